@@ -1,0 +1,72 @@
+package im.monarch.domain.addressbook;
+
+import im.monarch.domain.roster.Roster;
+import im.monarch.domain.roster.RosterEdit;
+import im.monarch.domain.roster.Rosters;
+import im.monarch.domain.roster.Rosters.Edited;
+import im.monarch.domain.sessions.Courier;
+import im.monarch.domain.sessions.News;
+import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.ListVersion;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a change durable first, then lets the people concerned know. */
+public final class AddressBook {
+
+  private final Rosters rosters;
+  private final Courier courier;
+
+  public AddressBook(Rosters rosters, Courier courier) {
+    this.rosters = rosters;
+    this.courier = courier;
+  }
+
+  public Future<Optional<Roster>> load(Handle owner) {
+    return rosters.load(owner);
+  }
+
+  /** An edit by the owner's own session, which sees to its side of it. */
+  public Future<Edited> edit(Handle owner, RosterEdit edit) {
+    return rosters.edit(owner, edit).onSuccess(edited -> tellOthers(edit, edited));
+  }
+
+  /** An edit by somebody else: the owner's session hears of it too. */
+  public Future<Edited> editFromOutside(Handle owner, RosterEdit edit) {
+    return edit(owner, edit)
+        .onSuccess(
+            edited -> {
+              if (edited instanceof Edited.Stored stored) {
+                courier.deliver(new News.Rearranged(stored.after()), List.of(owner));
+              }
+            });
+  }
+
+  private void tellOthers(RosterEdit edit, Edited edited) {
+    if (edited instanceof Edited.Stored stored) {
+      stored
+          .touched()
+          .forEach(
+              (other, version) ->
+                  news(stored, edit, other, version)
+                      .ifPresent(news -> courier.deliver(news, List.of(other))));
+    }
+  }
+
+  private static Optional<News> news(
+      Edited.Stored stored, RosterEdit edit, Handle other, ListVersion version) {
+    var owner = stored.after().owner();
+    boolean was = stored.before().watches(other);
+    boolean is = stored.after().watches(other);
+    if (is && !was) {
+      return Optional.of(new News.Listed(owner, stored.after().name(), version));
+    }
+    if (was && !is) {
+      return Optional.of(new News.Unlisted(owner, version));
+    }
+    return edit instanceof RosterEdit.SetProperty(var key, var value)
+        ? Optional.of(new News.PropertyChanged(owner, key, value, version))
+        : Optional.empty();
+  }
+}

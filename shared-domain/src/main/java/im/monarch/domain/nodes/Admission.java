@@ -1,0 +1,21 @@
+package im.monarch.domain.nodes;
+
+import im.monarch.protocol.vocabulary.HostPort;
+
+/** What a notification node says to a handoff. */
+public sealed interface Admission {
+
+  /**
+   * The client is welcome.
+   *
+   * @param address where it should connect to
+   */
+  record Admitted(HostPort address) implements Admission {}
+
+  /**
+   * Not here, not now.
+   *
+   * @param reason {@code draining}, {@code full}; for the log and the metrics
+   */
+  record Declined(String reason) implements Admission {}
+}

@@ -1,0 +1,31 @@
+package im.monarch.domain.sessions;
+
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.protocol.vocabulary.Handle;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The claims of a service that is one process: they need not outlive it. */
+public final class LocalSessionClaims implements SessionClaims {
+
+  private final ConcurrentMap<Handle, Claim> claims = new ConcurrentHashMap<>();
+  private final AtomicLong epochs = new AtomicLong();
+
+  @Override
+  public Future<Claim> claim(Handle handle, NodeId node) {
+    return Future.succeededFuture(
+        claims.compute(
+            handle,
+            (key, held) ->
+                new Claim(
+                    handle, node, epochs.incrementAndGet(), Optional.ofNullable(held).map(Claim::node))));
+  }
+
+  @Override
+  public Future<Boolean> release(Claim claim) {
+    return Future.succeededFuture(claims.remove(claim.handle(), claim));
+  }
+}

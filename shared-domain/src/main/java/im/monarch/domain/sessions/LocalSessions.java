@@ -1,0 +1,56 @@
+package im.monarch.domain.sessions;
+
+import im.monarch.domain.sessions.SessionClaims.Claim;
+import im.monarch.protocol.vocabulary.Handle;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+
+/** The live sessions of this process, and the courier between them. Safe on any thread. */
+public final class LocalSessions implements Courier {
+
+  private record Seat(long epoch, Consumer<News> ear) {}
+
+  private final ConcurrentMap<Handle, Seat> seats = new ConcurrentHashMap<>();
+
+  /**
+   * Seats a session that has just claimed its account; an older one of the account is told that it
+   * was taken over and hears nothing more.
+   *
+   * @param ear where the session hears its news, on whatever thread
+   */
+  public void seat(Claim claim, Consumer<News> ear) {
+    var seat = new Seat(claim.epoch(), ear);
+    seats.compute(
+        claim.handle(),
+        (handle, held) -> {
+          if (held == null) {
+            return seat;
+          }
+          var loser = held.epoch() < seat.epoch() ? held : seat;
+          loser.ear().accept(new News.TakenOver(Math.max(held.epoch(), seat.epoch())));
+          return loser == held ? seat : held;
+        });
+  }
+
+  /** Frees the seat of a session that is gone, unless a later one sits there. */
+  public void leave(Claim claim) {
+    seats.computeIfPresent(
+        claim.handle(), (handle, held) -> held.epoch() == claim.epoch() ? null : held);
+  }
+
+  public int count() {
+    return seats.size();
+  }
+
+  @Override
+  public void deliver(News news, Collection<Handle> receivers) {
+    for (var receiver : receivers) {
+      var seat = seats.get(receiver);
+      if (seat != null) {
+        seat.ear().accept(news);
+      }
+    }
+  }
+}

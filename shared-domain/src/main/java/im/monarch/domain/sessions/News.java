@@ -1,0 +1,50 @@
+package im.monarch.domain.sessions;
+
+import im.monarch.domain.presence.Moment;
+import im.monarch.domain.roster.Roster;
+import im.monarch.protocol.vocabulary.Appearance;
+import im.monarch.protocol.vocabulary.FriendlyName;
+import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.ListVersion;
+import im.monarch.protocol.vocabulary.PropertyKey;
+import java.util.Optional;
+
+/** What one session hears from another. News can be late or double, never misleading. */
+public sealed interface News {
+
+  /** Somebody the receiver may see came, or changed. */
+  record Appeared(Appearance contact, Moment at) implements News {}
+
+  /** Somebody the receiver may have seen is no longer to be seen. */
+  record Vanished(Handle contact, Moment at) implements News {}
+
+  /**
+   * The account signed in somewhere else.
+   *
+   * @param epoch of the new session; a session with this epoch or a higher one is not meant
+   */
+  record TakenOver(long epoch) implements News {}
+
+  /**
+   * Somebody put the receiver on their forward list: {@code ADD 0 RL}.
+   *
+   * @param by who did
+   * @param name what they are called now
+   * @param version of the receiver's own lists, after it
+   */
+  record Listed(Handle by, FriendlyName name, ListVersion version) implements News {}
+
+  /** Somebody took the receiver off their forward list: {@code REM 0 RL}. */
+  record Unlisted(Handle by, ListVersion version) implements News {}
+
+  /**
+   * A contact changed a telephone number or switch the receiver may see: {@code BPR}.
+   *
+   * @param value escaped; none when cleared
+   */
+  record PropertyChanged(
+      Handle by, PropertyKey key, Optional<String> value, ListVersion version) implements News {}
+
+  /** The receiver's own lists were changed by somebody else, such as an administrator. */
+  record Rearranged(Roster after) implements News {}
+}

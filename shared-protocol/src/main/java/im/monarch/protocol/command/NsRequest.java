@@ -1,0 +1,41 @@
+package im.monarch.protocol.command;
+
+import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.ListVersion;
+import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PresenceStatus;
+import im.monarch.protocol.vocabulary.TrId;
+import java.util.Optional;
+
+/** Everything a client may say to a notification server. */
+public sealed interface NsRequest
+    permits DsRequest, NsRequest.UsrTicket, NsRequest.Syn, NsRequest.Chg, NsRequest.Png {
+
+  /** USR: the Passport ticket for the challenge. {@code USR 7 TWN S t=...&p=...} */
+  record UsrTicket(TrId trId, String ticket) implements NsRequest {
+
+    /** A ticket opens an account for as long as it is good: never in a log. */
+    @Override
+    public String toString() {
+      return "UsrTicket[" + trId + ", ***]";
+    }
+  }
+
+  /** SYN: asks for everything stored, unless it is still at {@code known}. {@code SYN 8 15} */
+  record Syn(TrId trId, ListVersion known) implements NsRequest {}
+
+  /**
+   * CHG: how the client wants to appear. {@code CHG 9 NLN 268435500 %3Cmsnobj...}
+   *
+   * @param object what the client sent, where {@code 0} is no object
+   */
+  record Chg(
+      TrId trId,
+      PresenceStatus status,
+      Optional<Capabilities> capabilities,
+      Optional<MsnObject> object)
+      implements NsRequest {}
+
+  /** PNG: a keep-alive. Has no transaction id. */
+  record Png() implements NsRequest {}
+}

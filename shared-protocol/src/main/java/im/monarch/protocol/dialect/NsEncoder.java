@@ -1,0 +1,104 @@
+package im.monarch.protocol.dialect;
+
+import im.monarch.protocol.vocabulary.Appearance;
+import im.monarch.protocol.vocabulary.ClientRelease;
+import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.dialect.Traits.PingAnswer;
+import im.monarch.protocol.dialect.Traits.Pictures;
+import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.TrId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what dispatch and notification servers say, as one dialect has it. Stateless. */
+public final class NsEncoder {
+
+  private final Traits traits;
+
+  public NsEncoder(Traits traits) {
+    this.traits = traits;
+  }
+
+  /** The bytes of {@code message}, every line ended by CR LF. */
+  public byte[] encode(NsMessage message) {
+    var out = new Lines();
+    switch (message) {
+      case DsMessage m -> dispatch(out, m);
+      case NsMessage.UsrChallenge m -> out.line("USR", m.trId(), "TWN", "S", m.challenge());
+      case NsMessage.UsrOk m -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case NsMessage.Msg m ->
+          out.line("MSG", "Hotmail", "Hotmail", m.payload().length()).payload(m.payload());
+      case NsMessage.SynUnchanged m -> out.line("SYN", m.trId(), m.version());
+      case NsMessage.SynFull m -> RosterForm.bitmask(out, m);
+      case NsMessage.Chg m -> out.line(echo(m));
+      case NsMessage.Iln m -> out.line(appearance(m.contact(), "ILN", m.trId()));
+      case NsMessage.Nln m -> out.line(appearance(m.contact(), "NLN"));
+      case NsMessage.Fln m -> out.line("FLN", m.contact());
+      case NsMessage.Qng m -> ping(out, m);
+      case NsMessage.Evicted m -> out.line("OUT", m.reason());
+    }
+    return out.toBytes();
+  }
+
+  private static void dispatch(Lines out, DsMessage message) {
+    switch (message) {
+      case DsMessage.Ver m -> out.line(words("VER", m.trId(), m.words()));
+      case DsMessage.Cvr m -> release(out, "CVR", m.trId(), m.release());
+      case DsMessage.Cvq m -> release(out, "CVQ", m.trId(), m.release());
+      case DsMessage.XfrNs m ->
+          out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
+      case DsMessage.Refusal m -> out.line(m.code().number(), m.trId());
+      case DsMessage.Out m -> out.line("OUT");
+    }
+  }
+
+  private static void release(Lines out, String verb, TrId trId, ClientRelease release) {
+    out.line(
+        verb,
+        trId,
+        release.recommended(),
+        release.maximum(),
+        release.minimum(),
+        release.download(),
+        release.fallback());
+  }
+
+  private static Object[] words(String verb, TrId trId, List<String> more) {
+    var words = new ArrayList<Object>(List.of(verb, trId));
+    words.addAll(more);
+    return words.toArray();
+  }
+
+  /**
+   * The client's own words. Where the dialect has no pictures a client id always follows: Twisted's
+   * client counts three words even if it sent two.
+   */
+  private Object[] echo(NsMessage.Chg chg) {
+    var words = new ArrayList<Object>(List.of("CHG", chg.trId(), chg.status()));
+    if (traits.pictures() == Pictures.ABSENT) {
+      words.add(chg.capabilities().orElse(Capabilities.NONE));
+    } else {
+      chg.capabilities().ifPresent(words::add);
+      chg.object().ifPresent(words::add);
+    }
+    return words.toArray();
+  }
+
+  private Object[] appearance(Appearance contact, Object... verb) {
+    var words = new ArrayList<Object>(List.of(verb));
+    words.addAll(List.of(contact.status(), contact.handle(), contact.name(), contact.capabilities()));
+    if (traits.pictures() == Pictures.RELAYED) {
+      contact.object().ifPresent(words::add);
+    }
+    return words.toArray();
+  }
+
+  private void ping(Lines out, NsMessage.Qng qng) {
+    if (traits.pingAnswer() == PingAnswer.WITH_SECONDS) {
+      out.line("QNG", qng.seconds());
+    } else {
+      out.line("QNG");
+    }
+  }
+}
