@@ -21,17 +21,16 @@ public final class LocalSessions implements Courier {
    * @param ear where the session hears its news, on whatever thread
    */
   public void seat(Claim claim, Consumer<News> ear) {
-    var seat = new Seat(claim.epoch(), ear);
-    seats.compute(
-        claim.handle(),
-        (handle, held) -> {
-          if (held == null) {
-            return seat;
-          }
-          var loser = held.epoch() < seat.epoch() ? held : seat;
-          loser.ear().accept(new News.TakenOver(Math.max(held.epoch(), seat.epoch())));
-          return loser == held ? seat : held;
-        });
+    seats.merge(claim.handle(), new Seat(claim.epoch(), ear), LocalSessions::later);
+  }
+
+  /** The seat of the later session; the earlier one is told so. */
+  private static Seat later(Seat held, Seat claimed) {
+    boolean takenOver = held.epoch() < claimed.epoch();
+    var winner = takenOver ? claimed : held;
+    var loser = takenOver ? held : claimed;
+    loser.ear().accept(new News.TakenOver(winner.epoch()));
+    return winner;
   }
 
   /** Frees the seat of a session that is gone, unless a later one sits there. */

@@ -1,0 +1,60 @@
+package im.monarch.notification.conversation;
+
+import im.monarch.domain.accounts.Account;
+import im.monarch.protocol.frame.Payload;
+import im.monarch.protocol.payload.MimeMessage;
+import im.monarch.runtime.config.ProfileSection;
+import java.time.Instant;
+
+/**
+ * The profile message, which follows USR OK at once. All of it is headers; clients read kv, sid,
+ * MSPAuth and where they connect from (sources: wiki-msnp9; protocol notes, 3.6.1).
+ */
+final class Profile {
+
+  private static final String CONTENT_TYPE = "text/x-msmsgsprofile; charset=UTF-8";
+
+  private Profile() {}
+
+  /**
+   * Where the client connects from.
+   *
+   * @param ticket the part of its ticket that other services would take
+   */
+  record Visit(Instant at, String ticket, String host, int port) {}
+
+  static Payload of(Account account, ProfileSection settings, Visit visit) {
+    return MimeMessage.of(CONTENT_TYPE)
+        .header("LoginTime", visit.at().getEpochSecond())
+        .header("EmailEnabled", settings.emailEnabled() ? 1 : 0)
+        .header("MemberIdHigh", account.memberId().high())
+        .header("MemberIdLow", account.memberId().low())
+        .header("lang_preference", settings.language())
+        .header("PreferredEmail", account.handle())
+        .header("country", settings.country())
+        .header("PostalCode", "")
+        .header("Gender", "")
+        .header("Kid", 0)
+        .header("Age", "")
+        .header("BDayPre", "")
+        .header("Birthday", "")
+        .header("Wallet", "")
+        .header("Flags", settings.flags())
+        .header("sid", settings.sid())
+        .header("kv", settings.kv())
+        .header("MSPAuth", visit.ticket())
+        .header("ClientIP", withoutColons(visit.host()))
+        .header("ClientPort", swapped(visit.port()))
+        .withoutBody();
+  }
+
+  /** Some clients take a second colon in a header for an error; they know no IPv6 either. */
+  private static String withoutColons(String host) {
+    return host.indexOf(':') < 0 ? host : "0.0.0.0";
+  }
+
+  /** The port as a little-endian client of the time stored it: 1863 is written 18183. */
+  private static int swapped(int port) {
+    return ((port & 0xFF) << Byte.SIZE) | (port >> Byte.SIZE);
+  }
+}

@@ -1,0 +1,121 @@
+package im.monarch.notification.conversation;
+
+import static io.vertx.core.Future.failedFuture;
+import static io.vertx.core.Future.succeededFuture;
+
+import im.monarch.domain.accounts.Account;
+import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.presence.Whereabouts;
+import im.monarch.domain.sessions.News;
+import im.monarch.domain.sessions.SessionClaims.Claim;
+import im.monarch.domain.tickets.Challenge;
+import im.monarch.domain.tickets.Nonce;
+import im.monarch.notification.conversation.NsState.Challenged;
+import im.monarch.notification.conversation.NsState.Ended;
+import im.monarch.notification.conversation.NsState.SignedIn;
+import im.monarch.notification.conversation.NsState.Versioned;
+import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.DsRequest.UsrInitial;
+import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsRequest.UsrTicket;
+import im.monarch.protocol.vocabulary.ErrorCode;
+import im.monarch.protocol.vocabulary.TrId;
+import im.monarch.runtime.connection.Peer;
+import im.monarch.runtime.connection.Step;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** From naming oneself to being signed in. */
+final class SignIn {
+
+  private final NsServices services;
+  private final Peer<News> peer;
+
+  SignIn(NsServices services, Peer<News> peer) {
+    this.services = services;
+    this.peer = peer;
+  }
+
+  /** USR I: the challenge is fresh for each connection, which makes a ticket good once. */
+  Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
+    var nonce = Nonce.fresh();
+    return Step.to(
+        new Challenged(state.dialect(), usr.handle(), nonce),
+        new NsMessage.UsrChallenge(
+            usr.trId(), Challenge.text(nonce, services.clock().instant())));
+  }
+
+  /** USR S: whatever is wrong with the ticket, the answer is the same. */
+  Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
+    var ticket = ticketPart(usr.ticket());
+    if (!services.tickets().accepts(ticket, state.handle(), state.nonce())) {
+      return succeededFuture(refuse(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
+    }
+    return services
+        .accounts()
+        .find(state.handle())
+        .compose(
+            account ->
+                account.isPresent()
+                    ? admit(state, usr.trId(), new Guest(account.get(), ticket))
+                    : succeededFuture(
+                        refuse(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED)))
+        .recover(
+            fault ->
+                fault instanceof StoreUnavailableException
+                    ? succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY))
+                    : failedFuture(fault));
+  }
+
+  /** Somebody whose ticket was accepted. */
+  private record Guest(Account account, String ticket) {}
+
+  private Future<Step<NsState, NsMessage>> admit(Challenged state, TrId trId, Guest guest) {
+    return services
+        .claims()
+        .claim(state.handle(), services.node())
+        .compose(
+            claim ->
+                settle(state, guest.account(), claim)
+                    .onFailure(fault -> services.sessions().leave(claim))
+                    .recover(fault -> services.claims().release(claim).transform(x -> failedFuture(fault))))
+        .map(session -> welcome(session, trId, guest.ticket()));
+  }
+
+  /**
+   * News are heard from the moment the session is seated, and wait until this turn is over: what
+   * changes while the lists are loaded is not lost.
+   */
+  private Future<SignedIn> settle(Challenged state, Account account, Claim claim) {
+    var self = Self.silent(claim.epoch());
+    services.sessions().seat(claim, peer::tell);
+    return services
+        .directory()
+        .publish(new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty()))
+        .compose(published -> services.addressBook().load(claim.handle()))
+        .map(
+            roster ->
+                new SignedIn(
+                    state.dialect(), account, claim, roster.orElseThrow(), self, new Sightings()));
+  }
+
+  private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
+    var visit =
+        new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
+    return Step.to(
+        session,
+        new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
+        new NsMessage.Msg(Profile.of(session.account(), services.profile(), visit)));
+  }
+
+  /** The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped. */
+  private static String ticketPart(String word) {
+    var ticket = word.startsWith("t=") ? word.substring(2) : word;
+    int end = ticket.indexOf('&');
+    return end < 0 ? ticket : ticket.substring(0, end);
+  }
+
+  private static Step<NsState, NsMessage> refuse(NsState state, TrId trId, ErrorCode code) {
+    return Step.to(Ended.after(state), new DsMessage.Refusal(code, trId));
+  }
+}

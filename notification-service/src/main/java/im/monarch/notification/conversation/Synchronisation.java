@@ -1,0 +1,47 @@
+package im.monarch.notification.conversation;
+
+import im.monarch.domain.roster.Contact;
+import im.monarch.domain.roster.Roster;
+import im.monarch.notification.conversation.NsState.SignedIn;
+import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsRequest.Syn;
+import im.monarch.protocol.command.RosterListing;
+import im.monarch.runtime.connection.Step;
+
+/** SYN: everything stored, or word that nothing has changed. */
+final class Synchronisation {
+
+  private Synchronisation() {}
+
+  /**
+   * The short form only for exactly our version: every other one, higher ones too, gets the lot. Our
+   * versions start at 1, so a client that has nothing (0) never gets the short form.
+   */
+  static Step<NsState, NsMessage> synchronise(SignedIn session, Syn syn) {
+    var roster = session.roster();
+    return syn.known().equals(roster.version())
+        ? Step.to(session, new NsMessage.SynUnchanged(syn.trId(), roster.version()))
+        : Step.to(session, new NsMessage.SynFull(syn.trId(), listing(roster)));
+  }
+
+  private static RosterListing listing(Roster roster) {
+    return new RosterListing(
+        roster.version(),
+        roster.prompt(),
+        roster.privacy(),
+        roster.properties(),
+        roster.groups().stream()
+            .map(group -> new RosterListing.Group(group.id(), group.name()))
+            .toList(),
+        roster.contacts().values().stream().map(Synchronisation::listed).toList());
+  }
+
+  private static RosterListing.Contact listed(Contact contact) {
+    return new RosterListing.Contact(
+        contact.handle(),
+        contact.nickname(),
+        contact.lists(),
+        contact.groups(),
+        contact.properties());
+  }
+}
