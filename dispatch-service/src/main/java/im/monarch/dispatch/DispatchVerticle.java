@@ -4,27 +4,25 @@ import im.monarch.domain.nodes.NotificationNodes;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.DsRequest;
 import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.config.DispatchSection;
 import im.monarch.runtime.connection.ConnectionLimits;
 import im.monarch.runtime.connection.Listener;
 import im.monarch.runtime.reception.Reception;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Listens for clients that want to be told where to sign in. Instances share one port. */
 public final class DispatchVerticle extends VerticleBase {
 
-  /**
-   * What a dispatch server is told.
-   *
-   * @param listen where clients connect; port 0 takes a free one
-   * @param advertise what XFR calls this server; the bound address when its port is 0
-   */
-  public record Settings(
-      HostPort listen, HostPort advertise, Reception reception, ConnectionLimits limits) {}
+  /** Three lines and a hand-over: a client that takes longer is not one. */
+  private static final ConnectionLimits LIMITS =
+      new ConnectionLimits(Duration.ofSeconds(30), Duration.ofSeconds(30), 64 * 1_024);
 
-  private final Settings settings;
+  private final DispatchSection settings;
+  private final Reception reception;
   private final NotificationNodes nodes;
   private final AtomicReference<HostPort> bound;
 
@@ -32,26 +30,25 @@ public final class DispatchVerticle extends VerticleBase {
    * @param bound takes the address actually bound
    */
   public DispatchVerticle(
-      Settings settings, NotificationNodes nodes, AtomicReference<HostPort> bound) {
+      DispatchSection settings,
+      Reception reception,
+      NotificationNodes nodes,
+      AtomicReference<HostPort> bound) {
     this.settings = settings;
+    this.reception = reception;
     this.nodes = nodes;
     this.bound = bound;
   }
 
   @Override
   public Future<?> start() {
-    var referral = new Referral(nodes, ThreadLocalRandom.current());
+    var referral = new Referral(nodes, ThreadLocalRandom::current);
     return new Listener<DsState, DsRequest, Void, DsMessage>(
             vertx,
-            settings.limits(),
-            peer -> new DsConversation(peer, settings.reception(), referral, advertised()))
+            LIMITS,
+            peer ->
+                new DsConversation(peer, reception, referral, settings.advertised(bound.get())))
         .listen(settings.listen())
         .onSuccess(bound::set);
-  }
-
-  private HostPort advertised() {
-    return settings.advertise().port() == 0
-        ? new HostPort(settings.advertise().host(), bound.get().port())
-        : settings.advertise();
   }
 }

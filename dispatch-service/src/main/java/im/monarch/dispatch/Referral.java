@@ -9,6 +9,7 @@ import im.monarch.protocol.vocabulary.HostPort;
 import io.vertx.core.Future;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +23,16 @@ final class Referral {
   private static final int MOST_ASKED = 3;
 
   private final NotificationNodes nodes;
-  private final RandomGenerator random;
+  private final Supplier<RandomGenerator> random;
 
-  Referral(NotificationNodes nodes, RandomGenerator random) {
+  Referral(NotificationNodes nodes, Supplier<RandomGenerator> random) {
     this.nodes = nodes;
     this.random = random;
   }
 
   /** The address the client is to go to; none when no node takes it. */
   Future<Optional<HostPort>> arrange(Handoff handoff) {
-    var candidates = Placement.order(nodes.loads(), random).stream().limit(MOST_ASKED).iterator();
+    var candidates = Placement.order(nodes.loads(), random.get()).stream().limit(MOST_ASKED).iterator();
     return ask(candidates, handoff);
   }
 

@@ -3,6 +3,7 @@ package im.monarch.notification.conversation;
 import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.sessions.News;
+import im.monarch.domain.switchboards.RingAnswer;
 import im.monarch.notification.conversation.NsState.AwaitingVersion;
 import im.monarch.notification.conversation.NsState.Challenged;
 import im.monarch.notification.conversation.NsState.Ended;
@@ -15,11 +16,7 @@ import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.DsRequest.Ver;
 import im.monarch.protocol.command.NsMessage;
-import im.monarch.protocol.command.NsMessage.Evicted;
 import im.monarch.protocol.command.NsRequest;
-import im.monarch.protocol.command.NsRequest.Chg;
-import im.monarch.protocol.command.NsRequest.Png;
-import im.monarch.protocol.command.NsRequest.Syn;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
 import im.monarch.protocol.dialect.Reading;
 import im.monarch.protocol.frame.Frame;
@@ -30,24 +27,25 @@ import im.monarch.runtime.connection.Conversation;
 import im.monarch.runtime.connection.Departure;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
+import im.monarch.runtime.reception.Reception;
 import io.vertx.core.Future;
 
 /**
  * What a notification server has to say to one client. Two switches: over states here, over requests
- * in each state; the areas of the protocol have classes of their own.
+ * in each state; {@link SignedInTurns} has the longest one.
  */
 public final class NsConversation implements Conversation<NsState, NsRequest, News, NsMessage> {
 
-  private final NsServices services;
+  private final Reception reception;
   private final NsVoice voice;
   private final SignIn signIn;
-  private final Presence presence;
+  private final SignedInTurns signedIn;
 
   public NsConversation(NsServices services, NsVoice voice, Peer<News> peer) {
-    this.services = services;
+    this.reception = services.settings().reception();
     this.voice = voice;
     this.signIn = new SignIn(services, peer);
-    this.presence = new Presence(services);
+    this.signedIn = new SignedInTurns(services);
   }
 
   @Override
@@ -71,7 +69,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
       case AwaitingVersion s -> succeededFuture(awaitingVersion(s, request));
       case Versioned s -> succeededFuture(versioned(s, request));
       case Challenged s -> challenged(s, request);
-      case SignedIn s -> signedIn(s, request);
+      case SignedIn s -> signedIn.on(s, request);
       case Ended s -> succeededFuture(Step.to(s));
     };
   }
@@ -85,14 +83,14 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   }
 
   private Step<NsState, NsMessage> negotiate(AwaitingVersion state, Ver ver) {
-    var negotiation = services.reception().negotiate(ver);
+    var negotiation = reception.negotiate(ver);
     var next = negotiation.dialect().<NsState>map(Versioned::new).orElse(Ended.after(state));
     return Step.to(next, negotiation.reply());
   }
 
   private Step<NsState, NsMessage> versioned(Versioned state, NsRequest request) {
     return switch (request) {
-      case Cvr cvr -> Step.to(state, services.reception().describe(cvr));
+      case Cvr cvr -> Step.to(state, reception.describe(cvr));
       case Cvq cvq -> query(state, cvq);
       case UsrInitial usr -> signIn.challenge(state, usr);
       case Ver ver -> dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED);
@@ -103,7 +101,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   }
 
   private Step<NsState, NsMessage> query(Versioned state, Cvq cvq) {
-    var reply = services.reception().describe(cvq);
+    var reply = reception.describe(cvq);
     return Step.to(reply instanceof DsMessage.Cvq ? Ended.after(state) : state, reply);
   }
 
@@ -117,48 +115,15 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     };
   }
 
-  private Future<Step<NsState, NsMessage>> signedIn(SignedIn session, NsRequest request) {
-    return switch (request) {
-      case Chg chg -> presence.change(session, chg);
-      case Syn syn -> succeededFuture(Synchronisation.synchronise(session, syn));
-      case Png png -> say(session, new NsMessage.Qng((int) services.ping().toSeconds()));
-      case Cvr cvr -> say(session, services.reception().describe(cvr));
-      case UsrInitial usr -> say(session, refusal(usr.trId(), ErrorCode.ALREADY_SIGNED_IN));
-      case UsrTicket usr -> say(session, refusal(usr.trId(), ErrorCode.ALREADY_SIGNED_IN));
-      case Ver ver -> succeededFuture(dismiss(session, ver.trId(), ErrorCode.NOT_EXPECTED));
-      case Cvq cvq -> succeededFuture(Step.to(Ended.after(session)));
-      case Out out -> succeededFuture(goodBye(session));
-    };
-  }
-
-  private static Future<Step<NsState, NsMessage>> say(SignedIn session, NsMessage message) {
-    return succeededFuture(Step.to(session, message));
-  }
-
   @Override
   public Future<Step<NsState, NsMessage>> hear(NsState state, News news) {
-    return state instanceof SignedIn session
-        ? succeededFuture(hear(session, news))
-        : succeededFuture(Step.to(state));
-  }
-
-  private Step<NsState, NsMessage> hear(SignedIn session, News news) {
-    return switch (news) {
-      case News.Appeared appeared -> presence.hear(session, appeared);
-      case News.Vanished vanished -> presence.hear(session, vanished);
-      case News.TakenOver taken -> takenOver(session, taken);
-      case News.Listed listed -> Step.to(session);
-      case News.Unlisted unlisted -> Step.to(session);
-      case News.PropertyChanged changed -> Step.to(session);
-      case News.Rearranged rearranged -> Step.to(session);
-    };
-  }
-
-  /** The account lives on in another session, so there is nothing left to clear up here. */
-  private static Step<NsState, NsMessage> takenOver(SignedIn session, News.TakenOver taken) {
-    return taken.epoch() > session.claim().epoch()
-        ? Step.to(Ended.after(session), new Evicted(Evicted.Reason.OTH))
-        : Step.to(session);
+    if (state instanceof SignedIn session) {
+      return signedIn.hear(session, news);
+    }
+    if (news instanceof News.Invited invited) {
+      invited.answer().tryComplete(new RingAnswer.NotReachable());
+    }
+    return succeededFuture(Step.to(state));
   }
 
   private static Step<NsState, NsMessage> goodBye(NsState state) {
@@ -184,9 +149,8 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     return voice.encode(state.dialect(), message);
   }
 
-  /** A session that was taken over has lost its claim, so that nobody is told it is offline. */
   @Override
   public void gone(NsState last, Departure reason) {
-    Ended.after(last).session().ifPresent(presence::leave);
+    Ended.after(last).session().ifPresent(signedIn::leave);
   }
 }

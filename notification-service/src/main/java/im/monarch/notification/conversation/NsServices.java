@@ -7,20 +7,14 @@ import im.monarch.domain.presence.Directory;
 import im.monarch.domain.roster.Rosters;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.SessionClaims;
+import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
-import im.monarch.runtime.config.ProfileSection;
-import im.monarch.runtime.reception.Reception;
 import java.time.Clock;
-import java.time.Duration;
 
-/**
- * Everything the conversations of one process share.
- *
- * @param ping what QNG tells clients to wait
- */
+/** Everything the conversations of one process share. */
 public record NsServices(
     NodeId node,
-    Reception reception,
+    NsSettings settings,
     Accounts accounts,
     Rosters rosters,
     AddressBook addressBook,
@@ -28,6 +22,5 @@ public record NsServices(
     LocalSessions sessions,
     Directory directory,
     TicketMint tickets,
-    ProfileSection profile,
-    Duration ping,
+    SwitchboardNodes switchboards,
     Clock clock) {}

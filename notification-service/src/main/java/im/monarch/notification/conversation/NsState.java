@@ -53,6 +53,7 @@ public sealed interface NsState extends ConversationState {
    *
    * @param self how they appear, and when that was last announced
    * @param sightings whom they have been shown
+   * @param progress what their client has done so far
    */
   record SignedIn(
       Dialect dialect,
@@ -60,7 +61,8 @@ public sealed interface NsState extends ConversationState {
       Claim claim,
       Roster roster,
       Self self,
-      Sightings sightings)
+      Sightings sightings,
+      Progress progress)
       implements NsState {
 
     @Override
@@ -73,11 +75,15 @@ public sealed interface NsState extends ConversationState {
     }
 
     SignedIn with(Self changed) {
-      return new SignedIn(dialect, account, claim, roster, changed, sightings);
+      return new SignedIn(dialect, account, claim, roster, changed, sightings, progress);
+    }
+
+    SignedIn with(Progress changed) {
+      return new SignedIn(dialect, account, claim, roster, self, sightings, changed);
     }
 
     SignedIn with(Roster changed) {
-      return new SignedIn(dialect, account, claim, changed, self, sightings);
+      return new SignedIn(dialect, account, claim, changed, self, sightings, progress);
     }
   }
 

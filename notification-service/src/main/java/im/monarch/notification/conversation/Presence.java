@@ -3,10 +3,13 @@ package im.monarch.notification.conversation;
 import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.presence.Whereabouts;
+import im.monarch.domain.roster.Roster;
+import im.monarch.domain.roster.Transitions;
 import im.monarch.domain.sessions.News;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.Chg;
+import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Step;
@@ -14,7 +17,6 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,19 +38,44 @@ final class Presence {
   Future<Step<NsState, NsMessage>> change(SignedIn session, Chg chg) {
     var before = session.self();
     var after = session.with(before.after(chg));
+    var echo = new NsMessage.Chg(chg.trId(), chg.status(), chg.capabilities(), chg.object());
     return publish(after)
         .onSuccess(published -> tellWatchers(before, after))
-        .compose(
-            published ->
-                before.announced()
-                    ? succeededFuture(List.<NsMessage>of())
-                    : present(after, chg.trId(), after.roster().watched()))
+        .compose(published -> before.announced() ? nobody() : present(after, after.roster().watched()))
+        .map(those -> new Step<NsState, NsMessage>(after, initial(echo, chg.trId(), those)));
+  }
+
+  private static Future<List<Appearance>> nobody() {
+    return succeededFuture(List.of());
+  }
+
+  private static List<NsMessage> initial(NsMessage echo, TrId trId, List<Appearance> those) {
+    var messages = new ArrayList<NsMessage>();
+    messages.add(echo);
+    those.forEach(contact -> messages.add(new NsMessage.Iln(trId, contact)));
+    return messages;
+  }
+
+  /**
+   * The lists of the user are {@code after} from now on: those who may see more than before, or
+   * less, or another name, hear of it.
+   */
+  Future<SignedIn> rearranged(SignedIn session, Roster after) {
+    var changes = Transitions.between(session.roster(), after);
+    changes.removed().forEach(session.sightings()::forget);
+    boolean renamed = !after.name().equals(session.roster().name());
+    boolean silent = changes.revealed().isEmpty() && changes.concealed().isEmpty() && !renamed;
+    var next = session.with(after);
+    if (silent || !session.self().isOpen()) {
+      return succeededFuture(next);
+    }
+    var announced = next.with(next.self().again());
+    return publish(announced)
         .map(
-            those -> {
-              var replies = new ArrayList<NsMessage>();
-              replies.add(new NsMessage.Chg(chg.trId(), chg.status(), chg.capabilities(), chg.object()));
-              replies.addAll(those);
-              return new Step<>(after, replies);
+            published -> {
+              appear(announced, renamed ? after.watchers() : changes.revealed());
+              vanish(announced, changes.concealed());
+              return announced;
             });
   }
 
@@ -66,15 +93,23 @@ final class Presence {
   }
 
   /**
-   * The ILN lines about those of {@code contacts} who are to be seen. The directory is asked first,
-   * then whether those who are there admit the user: whoever stops admitting in between sends news.
+   * Those of {@code contacts} who are to be seen, noted as shown. The directory is asked first, then
+   * whether those who are there admit the user: whoever stops admitting in between sends news.
    */
-  Future<List<NsMessage>> present(SignedIn session, TrId trId, Collection<Handle> contacts) {
-    return services.directory().find(contacts).compose(found -> admitted(session, trId, found.values()));
+  Future<List<Appearance>> present(SignedIn session, Collection<Handle> contacts) {
+    return services
+        .directory()
+        .find(contacts)
+        .compose(found -> admitted(session, found.values()))
+        .map(
+            those ->
+                those.stream()
+                    .filter(one -> session.sightings().appears(one.handle(), one.at()))
+                    .map(one -> one.appearance().orElseThrow())
+                    .toList());
   }
 
-  private Future<List<NsMessage>> admitted(
-      SignedIn session, TrId trId, Collection<Whereabouts> found) {
+  private Future<List<Whereabouts>> admitted(SignedIn session, Collection<Whereabouts> found) {
     var open = found.stream().filter(contact -> contact.appearance().isPresent()).toList();
     if (open.isEmpty()) {
       return succeededFuture(List.of());
@@ -82,16 +117,7 @@ final class Presence {
     return services
         .rosters()
         .admitting(session.handle(), open.stream().map(Whereabouts::handle).toList())
-        .map(admitting -> show(session, trId, open, admitting));
-  }
-
-  private static List<NsMessage> show(
-      SignedIn session, TrId trId, List<Whereabouts> open, Set<Handle> admitting) {
-    return open.stream()
-        .filter(contact -> admitting.contains(contact.handle()))
-        .filter(contact -> session.sightings().appears(contact.handle(), contact.at()))
-        .<NsMessage>map(contact -> new NsMessage.Iln(trId, contact.appearance().orElseThrow()))
-        .toList();
+        .map(admitting -> open.stream().filter(one -> admitting.contains(one.handle())).toList());
   }
 
   private void tellWatchers(Self before, SignedIn after) {

@@ -96,7 +96,13 @@ final class SignIn {
         .map(
             roster ->
                 new SignedIn(
-                    state.dialect(), account, claim, roster.orElseThrow(), self, new Sightings()));
+                    state.dialect(),
+                    account,
+                    claim,
+                    roster.orElseThrow(),
+                    self,
+                    new Sightings(),
+                    Progress.since(roster.orElseThrow().version())));
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
@@ -105,7 +111,7 @@ final class SignIn {
     return Step.to(
         session,
         new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
-        new NsMessage.Msg(Profile.of(session.account(), services.profile(), visit)));
+        new NsMessage.Msg(Profile.of(session.account(), services.settings().profile(), visit)));
   }
 
   /** The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped. */

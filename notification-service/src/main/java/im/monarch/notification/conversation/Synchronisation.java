@@ -19,9 +19,10 @@ final class Synchronisation {
    */
   static Step<NsState, NsMessage> synchronise(SignedIn session, Syn syn) {
     var roster = session.roster();
+    var next = session.with(session.progress().nowSynchronised());
     return syn.known().equals(roster.version())
-        ? Step.to(session, new NsMessage.SynUnchanged(syn.trId(), roster.version()))
-        : Step.to(session, new NsMessage.SynFull(syn.trId(), listing(roster)));
+        ? Step.to(next, new NsMessage.SynUnchanged(syn.trId(), roster.version()))
+        : Step.to(next, new NsMessage.SynFull(syn.trId(), listing(roster)));
   }
 
   private static RosterListing listing(Roster roster) {

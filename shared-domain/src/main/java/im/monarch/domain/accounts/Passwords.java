@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import java.util.Optional;
 
 /**
- * Makes and checks password hashes, slowly on purpose and therefore on a bounded pool. When the pool
- * is full the answer is {@link Verdict.Busy} at once, never a queue that grows.
+ * Makes and checks password hashes, slowly on purpose and therefore on a bounded pool. When the
+ * pool is full the answer is {@link Verdict.Busy} at once, never a queue that grows.
  */
 public interface Passwords {
 

@@ -66,7 +66,12 @@ public final class AddressBook {
       return Optional.of(new News.Unlisted(owner, version));
     }
     return edit instanceof RosterEdit.SetProperty(var key, var value)
-        ? Optional.of(new News.PropertyChanged(owner, key, value, version))
+        ? Optional.of(new News.PropertyChanged(owner, key, notEmpty(value), version))
         : Optional.empty();
+  }
+
+  /** An empty value clears, and an empty word would break the line that tells of it. */
+  private static Optional<String> notEmpty(Optional<String> value) {
+    return value.filter(text -> !text.isEmpty());
   }
 }

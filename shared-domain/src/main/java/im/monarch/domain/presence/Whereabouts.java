@@ -10,5 +10,4 @@ import java.util.Optional;
  *
  * @param appearance none while the user is hidden or has not said CHG yet
  */
-public record Whereabouts(
-    Handle handle, NodeId node, Moment at, Optional<Appearance> appearance) {}
+public record Whereabouts(Handle handle, NodeId node, Moment at, Optional<Appearance> appearance) {}

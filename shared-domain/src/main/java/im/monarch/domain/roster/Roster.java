@@ -12,21 +12,20 @@ import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.PrivacyMode;
 import im.monarch.protocol.vocabulary.PromptMode;
 import im.monarch.protocol.vocabulary.PropertyKey;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Everything stored about the people of one account.
+ * Everything stored about the people of one account. There is one in memory for everybody who is
+ * signed in, so it is kept small: collections are packed and what is the same is shared.
  *
  * @param name what others read
  * @param properties the owner's own telephone numbers and switches, only those set; escaped
  * @param groups by number, at least group 0
- * @param contacts everybody on any list, by handle
+ * @param contacts everybody on any list by handle, in the order of handles
  */
 public record Roster(
     Handle owner,
@@ -36,12 +35,17 @@ public record Roster(
     PromptMode prompt,
     Map<PropertyKey, String> properties,
     List<Group> groups,
-    SortedMap<Handle, Contact> contacts) {
+    Map<Handle, Contact> contacts) {
 
   public Roster {
-    properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    properties = Properties.copy(properties);
     groups = List.copyOf(groups);
-    contacts = Collections.unmodifiableSortedMap(new TreeMap<>(contacts));
+    contacts = ContactTable.copy(contacts);
+  }
+
+  /** Somebody on any list. */
+  public Optional<Contact> contact(Handle handle) {
+    return Optional.ofNullable(contacts.get(handle));
   }
 
   /** Whether {@code other} may see and ring the owner while the owner is there (notes, 8.2). */

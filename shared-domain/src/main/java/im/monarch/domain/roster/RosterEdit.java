@@ -1,5 +1,7 @@
 package im.monarch.domain.roster;
 
+import static im.monarch.protocol.vocabulary.ContactList.RL;
+
 import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.GroupId;
@@ -19,11 +21,17 @@ public sealed interface RosterEdit {
    * Puts somebody on a list.
    *
    * @param list FL, AL or BL
+   * @param nickname kept when the contact is new to FL, or on no list so far; adding to AL or BL or
+   *     to one more group does not rename anybody
    * @param group for FL only: the group to be in, and a contact who is on FL may be added to one
    *     group more; group 0 when absent
    */
   record Add(ContactList list, Handle contact, FriendlyName nickname, Optional<GroupId> group)
-      implements RosterEdit {}
+      implements RosterEdit {
+    public Add {
+      notReverse(list);
+    }
+  }
 
   /**
    * Takes somebody off a list.
@@ -31,7 +39,11 @@ public sealed interface RosterEdit {
    * @param group for FL only: out of this group and no further; a contact that leaves its only
    *     group is in group 0 from then on
    */
-  record Remove(ContactList list, Handle contact, Optional<GroupId> group) implements RosterEdit {}
+  record Remove(ContactList list, Handle contact, Optional<GroupId> group) implements RosterEdit {
+    public Remove {
+      notReverse(list);
+    }
+  }
 
   /** Makes a group; it gets the lowest free number of 1 to 29. */
   record AddGroup(GroupName name) implements RosterEdit {}
@@ -42,13 +54,17 @@ public sealed interface RosterEdit {
   /** Renames a group; group 0 too. */
   record RenameGroup(GroupId id, GroupName name) implements RosterEdit {}
 
-  /** Changes what the owner calls somebody who is on any list. */
+  /** Changes what the owner calls somebody who is on FL, AL or BL. */
   record Rename(Handle contact, FriendlyName nickname) implements RosterEdit {}
 
   /** Changes the owner's own friendly name. */
   record RenameSelf(FriendlyName name) implements RosterEdit {}
 
-  /** Sets or clears one of the owner's properties. */
+  /**
+   * Sets or clears one of the owner's properties.
+   *
+   * @param value escaped; an empty one clears
+   */
   record SetProperty(PropertyKey key, Optional<String> value) implements RosterEdit {}
 
   /** GTC. */
@@ -61,7 +77,8 @@ public sealed interface RosterEdit {
    * What an administrator says about one contact; replaces what was there.
    *
    * @param lists FL, AL and BL in any combination the rules allow; empty removes the contact
-   * @param groups where FL has the contact, by name; made when missing; group 0 when empty
+   * @param groups where FL has the contact, by name; made when missing; group 0 when empty; ignored
+   *     without FL
    * @param nickname the contact's own friendly name when absent
    */
   record Arrange(
@@ -69,5 +86,17 @@ public sealed interface RosterEdit {
       Set<ContactList> lists,
       List<GroupName> groups,
       Optional<FriendlyName> nickname)
-      implements RosterEdit {}
+      implements RosterEdit {
+    public Arrange {
+      lists = Set.copyOf(lists);
+      groups = List.copyOf(groups);
+      lists.forEach(RosterEdit::notReverse);
+    }
+  }
+
+  private static void notReverse(ContactList list) {
+    if (list == RL) {
+      throw new IllegalArgumentException("list: RL (expected: FL, AL or BL; RL follows from FL)");
+    }
+  }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where address books are kept. */
+/**
+ * Where address books are kept. Futures fail with {@link
+ * im.monarch.domain.accounts.StoreUnavailableException} and nothing else.
+ */
 public interface Rosters {
 
   /** The outcome of an edit. */
@@ -32,7 +35,9 @@ public interface Rosters {
   /** The whole address book of an account, in one round trip. Empty for an unknown account. */
   Future<Optional<Roster>> load(Handle owner);
 
-  /** Those of {@code others} who admit {@code viewer} ({@link Roster#admits}), in one round trip. */
+  /**
+   * Those of {@code others} who admit {@code viewer} ({@link Roster#admits}), in one round trip.
+   */
   Future<Set<Handle>> admitting(Handle viewer, Collection<Handle> others);
 
   /** Makes one change in one transaction, committed before the future succeeds. */

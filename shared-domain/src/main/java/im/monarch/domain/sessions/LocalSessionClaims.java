@@ -21,7 +21,10 @@ public final class LocalSessionClaims implements SessionClaims {
             handle,
             (key, held) ->
                 new Claim(
-                    handle, node, epochs.incrementAndGet(), Optional.ofNullable(held).map(Claim::node))));
+                    handle,
+                    node,
+                    epochs.incrementAndGet(),
+                    Optional.ofNullable(held).map(Claim::node))));
   }
 
   @Override

@@ -1,7 +1,11 @@
 package im.monarch.domain.sessions;
 
 import im.monarch.domain.sessions.SessionClaims.Claim;
+import im.monarch.domain.switchboards.Invitation;
+import im.monarch.domain.switchboards.RingAnswer;
 import im.monarch.protocol.vocabulary.Handle;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,6 +45,17 @@ public final class LocalSessions implements Courier {
 
   public int count() {
     return seats.size();
+  }
+
+  /** Lets the session of the callee decide about {@code invitation}; nobody there is an answer. */
+  public Future<RingAnswer> ring(Invitation invitation) {
+    var seat = seats.get(invitation.callee());
+    if (seat == null) {
+      return Future.succeededFuture(new RingAnswer.NotReachable());
+    }
+    var answer = Promise.<RingAnswer>promise();
+    seat.ear().accept(new News.Invited(invitation, answer));
+    return answer.future();
   }
 
   @Override

@@ -2,11 +2,14 @@ package im.monarch.domain.sessions;
 
 import im.monarch.domain.presence.Moment;
 import im.monarch.domain.roster.Roster;
+import im.monarch.domain.switchboards.Invitation;
+import im.monarch.domain.switchboards.RingAnswer;
 import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.PropertyKey;
+import io.vertx.core.Promise;
 import java.util.Optional;
 
 /** What one session hears from another. News can be late or double, never misleading. */
@@ -42,8 +45,16 @@ public sealed interface News {
    *
    * @param value escaped; none when cleared
    */
-  record PropertyChanged(
-      Handle by, PropertyKey key, Optional<String> value, ListVersion version) implements News {}
+  record PropertyChanged(Handle by, PropertyKey key, Optional<String> value, ListVersion version)
+      implements News {}
+
+  /**
+   * Somebody invites the receiver to a conversation: {@code RNG}. Stays in the process: the answer
+   * travels back by itself.
+   *
+   * @param answer takes what the session decides; news that nobody hears leaves it open
+   */
+  record Invited(Invitation invitation, Promise<RingAnswer> answer) implements News {}
 
   /** The receiver's own lists were changed by somebody else, such as an administrator. */
   record Rearranged(Roster after) implements News {}

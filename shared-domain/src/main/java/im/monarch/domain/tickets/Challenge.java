@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Challenge {
 
-  private static final Pattern TPF = Pattern.compile("(?:^|,)\\s*tpf=([0-9a-f]{32})(?:,|$)");
+  private static final Pattern TPF = Pattern.compile("(?:^|,)\\s*tpf=([0-9a-f]{32})(?:[,\\s]|$)");
 
   private Challenge() {}
 

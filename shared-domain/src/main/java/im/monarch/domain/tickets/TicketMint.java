@@ -1,6 +1,5 @@
 package im.monarch.domain.tickets;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import im.monarch.protocol.vocabulary.Handle;
@@ -47,19 +46,24 @@ public final class TicketMint {
     return body + '$' + encode(sign(body));
   }
 
-  /** Whether {@code ticket} was issued here for {@code handle} and {@code nonce}, and still holds. */
+  /**
+   * Whether {@code ticket} was issued here for {@code handle} and {@code nonce}, and still holds.
+   */
   public boolean accepts(String ticket, Handle handle, Nonce nonce) {
     int dollar = ticket.indexOf('$');
     if (dollar < 0 || ticket.length() > MAX_LENGTH) {
       return false;
     }
     var body = ticket.substring(0, dollar);
-    try {
-      return MessageDigest.isEqual(sign(body), decode(ticket.substring(dollar + 1)))
-          && holds(new String(decode(body), UTF_8), handle, nonce);
-    } catch (IllegalArgumentException e) {
-      return false; // not base64: nothing of ours
-    }
+    var signature = ticket.substring(dollar + 1);
+    return isSame(signature, encode(sign(body))) && holds(decode(body), handle, nonce);
+  }
+
+  /**
+   * Compares the text, of which there is one, in constant time: base64 has several for some bytes.
+   */
+  private static boolean isSame(String given, String ours) {
+    return MessageDigest.isEqual(given.getBytes(UTF_8), ours.getBytes(UTF_8));
   }
 
   private boolean holds(String body, Handle handle, Nonce nonce) {
@@ -74,7 +78,7 @@ public final class TicketMint {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(body.getBytes(US_ASCII));
+      return mac.doFinal(body.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }
@@ -86,7 +90,8 @@ public final class TicketMint {
     return text.replace('+', '*').replace('/', '!');
   }
 
-  private static byte[] decode(String text) {
-    return Base64.getDecoder().decode(text.replace('*', '+').replace('!', '/'));
+  private static String decode(String text) {
+    var bytes = Base64.getDecoder().decode(text.replace('*', '+').replace('!', '/'));
+    return new String(bytes, UTF_8);
   }
 }

@@ -1,7 +1,7 @@
 package im.monarch.protocol.command;
 
-import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ClientDescription;
+import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.List;
 

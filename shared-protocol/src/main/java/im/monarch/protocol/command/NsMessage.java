@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public sealed interface NsMessage
     permits DsMessage,
+        RosterMessage,
+        ServiceMessage,
+        InvitationMessage,
         NsMessage.UsrChallenge,
         NsMessage.UsrOk,
         NsMessage.Msg,

@@ -9,7 +9,14 @@ import java.util.Optional;
 
 /** Everything a client may say to a notification server. */
 public sealed interface NsRequest
-    permits DsRequest, NsRequest.UsrTicket, NsRequest.Syn, NsRequest.Chg, NsRequest.Png {
+    permits DsRequest,
+        RosterRequest,
+        ServiceRequest,
+        InvitationRequest,
+        NsRequest.UsrTicket,
+        NsRequest.Syn,
+        NsRequest.Chg,
+        NsRequest.Png {
 
   /** USR: the Passport ticket for the challenge. {@code USR 7 TWN S t=...&p=...} */
   record UsrTicket(TrId trId, String ticket) implements NsRequest {

@@ -40,7 +40,9 @@ public record Dialects(List<Dialect> newestFirst) {
   }
 
   public Optional<Dialect> named(String name) {
-    return newestFirst.stream().filter(dialect -> dialect.name().equalsIgnoreCase(name)).findFirst();
+    return newestFirst.stream()
+        .filter(dialect -> dialect.name().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   private String names() {

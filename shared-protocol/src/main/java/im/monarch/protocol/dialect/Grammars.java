@@ -1,9 +1,9 @@
 package im.monarch.protocol.dialect;
 
-import im.monarch.protocol.vocabulary.ClientDescription;
 import im.monarch.protocol.command.DsRequest;
 import im.monarch.protocol.command.NsRequest;
 import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.ClientDescription;
 import im.monarch.protocol.vocabulary.ClientVersion;
 import im.monarch.protocol.vocabulary.ErrorCode;
 import im.monarch.protocol.vocabulary.Handle;
@@ -25,7 +25,8 @@ final class Grammars {
 
   /**
    * What stands behind the transaction id of CVR and CVQ. The number of words is judged first
-   * (731), then the locale (710), as the sources' examples have it; what is left is for the catalogue.
+   * (731), then the locale (710), as the sources' examples have it; what is left is for the
+   * catalogue.
    */
   static ClientDescription clientDescription(Args in) throws ArgumentException {
     if (in.left() < FEWEST_CLIENT_WORDS || in.left() > MOST_CLIENT_WORDS) {
@@ -93,7 +94,9 @@ final class Grammars {
     return in.end(new NsRequest.Chg(trId, status, capabilities, object));
   }
 
-  /** FLN is answered by number, anything else that is no status hangs up (protocol notes, 3.4.1). */
+  /**
+   * FLN is answered by number, anything else that is no status hangs up (protocol notes, 3.4.1).
+   */
   private static PresenceStatus status(Args in) throws ArgumentException {
     var status = in.next("status", PresenceStatus::valueOf);
     if (status == PresenceStatus.FLN) {
@@ -106,5 +109,4 @@ final class Grammars {
     in.rest();
     return new NsRequest.Png();
   }
-
 }

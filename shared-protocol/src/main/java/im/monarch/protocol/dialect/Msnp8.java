@@ -24,7 +24,25 @@ public final class Msnp8 {
                       .with("USR", Grammars::tweener)
                       .with("SYN", Grammars::synchronise)
                       .with("CHG", Grammars::changeStatus)
-                      .with("PNG", Grammars::ping));
+                      .with("PNG", Grammars::ping)
+                      .with("ADD", RosterGrammars::add)
+                      .with("REM", RosterGrammars::remove)
+                      .with("ADG", RosterGrammars::addGroup)
+                      .with("RMG", RosterGrammars::removeGroup)
+                      .with("REG", RosterGrammars::renameGroup)
+                      .with("REA", RosterGrammars::rename)
+                      .with("PRP", RosterGrammars::setProperty)
+                      .with("GTC", RosterGrammars::setPrompt)
+                      .with("BLP", RosterGrammars::setPrivacy)
+                      .with("XFR", InvitationGrammars::transfer)
+                      .with("URL", ServiceGrammars::url)
+                      .with("SND", ServiceGrammars::send)
+                      .with("SDC", ServiceGrammars::sendData)
+                      .with("PAG", ServiceGrammars::page)
+                      .with("FND", ServiceGrammars::find)
+                      .with("IMS", ServiceGrammars::instantMessages)
+                      .with("CHL", ServiceGrammars::challenge)
+                      .with("QRY", ServiceGrammars::query));
 
   private Msnp8() {}
 }

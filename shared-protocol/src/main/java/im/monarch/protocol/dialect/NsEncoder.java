@@ -1,12 +1,15 @@
 package im.monarch.protocol.dialect;
 
-import im.monarch.protocol.vocabulary.Appearance;
-import im.monarch.protocol.vocabulary.ClientRelease;
 import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.InvitationMessage;
 import im.monarch.protocol.command.NsMessage;
-import im.monarch.protocol.dialect.Traits.PingAnswer;
+import im.monarch.protocol.command.RosterMessage;
+import im.monarch.protocol.command.ServiceMessage;
 import im.monarch.protocol.dialect.Traits.Pictures;
+import im.monarch.protocol.dialect.Traits.PingAnswer;
+import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.ClientRelease;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,9 @@ public final class NsEncoder {
     var out = new Lines();
     switch (message) {
       case DsMessage m -> dispatch(out, m);
+      case RosterMessage m -> RosterLines.write(out, m);
+      case ServiceMessage m -> ServiceLines.write(out, m);
+      case InvitationMessage m -> InvitationLines.write(out, m);
       case NsMessage.UsrChallenge m -> out.line("USR", m.trId(), "TWN", "S", m.challenge());
       case NsMessage.UsrOk m -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
       case NsMessage.Msg m ->
@@ -46,8 +52,7 @@ public final class NsEncoder {
       case DsMessage.Ver m -> out.line(words("VER", m.trId(), m.words()));
       case DsMessage.Cvr m -> release(out, "CVR", m.trId(), m.release());
       case DsMessage.Cvq m -> release(out, "CVQ", m.trId(), m.release());
-      case DsMessage.XfrNs m ->
-          out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
+      case DsMessage.XfrNs m -> out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
       case DsMessage.Refusal m -> out.line(m.code().number(), m.trId());
       case DsMessage.Out m -> out.line("OUT");
     }
@@ -87,7 +92,8 @@ public final class NsEncoder {
 
   private Object[] appearance(Appearance contact, Object... verb) {
     var words = new ArrayList<Object>(List.of(verb));
-    words.addAll(List.of(contact.status(), contact.handle(), contact.name(), contact.capabilities()));
+    words.addAll(
+        List.of(contact.status(), contact.handle(), contact.name(), contact.capabilities()));
     if (traits.pictures() == Pictures.RELAYED) {
       contact.object().ifPresent(words::add);
     }

@@ -7,8 +7,8 @@ import im.monarch.protocol.vocabulary.GroupId;
 import java.util.stream.Collectors;
 
 /**
- * How SYN lists everything stored. Clients count LST lines to know when it is over, and index groups
- * by number, so counts are exact and the order is fixed (protocol notes, 3.2.2).
+ * How SYN lists everything stored. Clients count LST lines to know when it is over, and index
+ * groups by number, so counts are exact and the order is fixed (protocol notes, 3.2.2).
  */
 final class RosterForm {
 
@@ -33,7 +33,8 @@ final class RosterForm {
   private static void contact(Lines out, RosterListing.Contact contact) {
     int mask = ContactList.mask(contact.lists());
     if (contact.lists().contains(ContactList.FL)) {
-      var groups = contact.groups().stream().map(GroupId::toString).collect(Collectors.joining(","));
+      var groups =
+          contact.groups().stream().map(GroupId::toString).collect(Collectors.joining(","));
       out.line("LST", contact.handle(), contact.name(), mask, groups);
     } else {
       out.line("LST", contact.handle(), contact.name(), mask);

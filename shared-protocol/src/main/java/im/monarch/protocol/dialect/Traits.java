@@ -4,7 +4,11 @@ package im.monarch.protocol.dialect;
  * What differs in meaning between dialects, by name. Code asks for a trait and switches over all of
  * its constants.
  */
-public record Traits(Authentication authentication, Pictures pictures, PingAnswer pingAnswer) {
+public record Traits(
+    Authentication authentication,
+    Pictures pictures,
+    PingAnswer pingAnswer,
+    Participants participants) {
 
   /** How somebody proves who they are. */
   public enum Authentication {
@@ -30,15 +34,27 @@ public record Traits(Authentication authentication, Pictures pictures, PingAnswe
     WITH_SECONDS
   }
 
+  /** How a switchboard names those who are in a session. */
+  public enum Participants {
+    /** {@code JOI bob@example.com Bob}; one word more makes clients hang up. */
+    BY_NAME,
+    /** {@code JOI bob@example.com Bob 1342554172}, the client id; since MSNP12. */
+    WITH_CLIENT_ID
+  }
+
   Traits with(Authentication changed) {
-    return new Traits(changed, pictures, pingAnswer);
+    return new Traits(changed, pictures, pingAnswer, participants);
   }
 
   Traits with(Pictures changed) {
-    return new Traits(authentication, changed, pingAnswer);
+    return new Traits(authentication, changed, pingAnswer, participants);
   }
 
   Traits with(PingAnswer changed) {
-    return new Traits(authentication, pictures, changed);
+    return new Traits(authentication, pictures, changed, participants);
+  }
+
+  Traits with(Participants changed) {
+    return new Traits(authentication, pictures, pingAnswer, changed);
   }
 }

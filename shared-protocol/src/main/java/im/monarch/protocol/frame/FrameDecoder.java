@@ -88,15 +88,16 @@ public final class FrameDecoder {
   /** Whether a whole line was there; it is kept as the frame whose payload is awaited. */
   private boolean takeLine() throws MalformedFrameException {
     int newline = indexOfNewline();
-    int length = (newline < 0 ? end : newline) - start;
-    if (length > limits.maxLine() + 1) {
+    int lineEnd = withoutCarriageReturn(newline < 0 ? end : newline);
+    if (lineEnd - start > limits.maxLine()) {
       throw new MalformedFrameException("line longer than " + limits.maxLine() + " bytes");
     }
     if (newline < 0) {
       return false;
     }
-    awaitingPayload = frame(start, newline);
-    awaitedLength = payloadLength(awaitingPayload);
+    var frame = frame(start, lineEnd);
+    awaitedLength = payloadLength(frame);
+    awaitingPayload = frame;
     start = newline + 1;
     scanned = start;
     return true;
@@ -112,8 +113,11 @@ public final class FrameDecoder {
     return -1;
   }
 
-  private Frame frame(int from, int newline) throws MalformedFrameException {
-    int to = newline > from && bytes[newline - 1] == '\r' ? newline - 1 : newline;
+  private int withoutCarriageReturn(int to) {
+    return to > start && bytes[to - 1] == '\r' ? to - 1 : to;
+  }
+
+  private Frame frame(int from, int to) throws MalformedFrameException {
     var words = words(text(from, to));
     if (words.isEmpty()) {
       throw new MalformedFrameException("blank line");
@@ -187,6 +191,11 @@ public final class FrameDecoder {
     start += awaitedLength;
     scanned = start;
     return new Frame(frame.verb(), frame.words(), Payload.wrap(payload));
+  }
+
+  /** How much memory is held, which is more than {@link #pending} while a buffer has room. */
+  int held() {
+    return bytes.length;
   }
 
   private void makeRoom(int count) {

@@ -1,6 +1,5 @@
 package im.monarch.protocol.vocabulary;
 
-
 /**
  * What a client says about itself in CVR and CVQ. The codebase (MSNP4) and the handle (MSNP8) that
  * some dialects add tell a server nothing it uses, and are left out.

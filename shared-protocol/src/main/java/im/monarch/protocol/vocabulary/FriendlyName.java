@@ -1,7 +1,5 @@
 package im.monarch.protocol.vocabulary;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Friendly name: what others read instead of the handle. Kept as it was escaped by the client that
  * chose it and relayed byte for byte; clients differ in how much they escape.
@@ -14,10 +12,10 @@ public record FriendlyName(String escaped) {
   public static final int MAX_BYTES = 387;
 
   public FriendlyName {
-    if (escaped.isEmpty() || escaped.indexOf(' ') >= 0) {
-      throw new IllegalArgumentException("friendly name: empty, or with a raw blank");
+    if (!WireText.isWord(escaped)) {
+      throw new IllegalArgumentException("friendly name: expected one word");
     }
-    int bytes = Utf8.length(escaped);
+    int bytes = WireText.length(escaped);
     if (bytes > MAX_BYTES) {
       throw new IllegalArgumentException(
           "friendly name: " + bytes + " bytes (expected: at most " + MAX_BYTES + ')');
@@ -42,15 +40,5 @@ public record FriendlyName(String escaped) {
   @Override
   public String toString() {
     return escaped;
-  }
-
-  /** Lengths on the wire count bytes; Java counts UTF-16 units. */
-  static final class Utf8 {
-
-    private Utf8() {}
-
-    static int length(String text) {
-      return text.getBytes(StandardCharsets.UTF_8).length;
-    }
   }
 }

@@ -3,7 +3,8 @@ package im.monarch.protocol.vocabulary;
 /**
  * Number of a group of one account, as MSNP7 to MSNP9 write it.
  *
- * @param number 0 to 29; 0 is the group every account has ("Other Contacts")
+ * @param number 0 to 29; 0 is the group every account has ("Other Contacts"); 30 stands for every
+ *     number above, which a client may write but no group can have
  */
 public record GroupId(int number) implements Comparable<GroupId> {
 
@@ -14,15 +15,19 @@ public record GroupId(int number) implements Comparable<GroupId> {
   public static final GroupId OTHER_CONTACTS = new GroupId(0);
 
   public GroupId {
-    if (number < 0 || number >= COUNT) {
-      throw new IllegalArgumentException(
-          "group: " + number + " (expected: 0.." + (COUNT - 1) + ')');
+    if (number < 0 || number > COUNT) {
+      throw new IllegalArgumentException("group: " + number + " (expected: 0.." + COUNT + ')');
     }
   }
 
   public static GroupId parse(String word) {
     long number = Decimals.parse("group", word);
     return new GroupId((int) Math.min(number, COUNT));
+  }
+
+  /** Whether an account can have such a group at all. */
+  public boolean isPossible() {
+    return number < COUNT;
   }
 
   @Override

@@ -8,8 +8,8 @@ package im.monarch.protocol.vocabulary;
 public record GroupName(String escaped) {
 
   public GroupName {
-    if (escaped.isEmpty() || escaped.indexOf(' ') >= 0) {
-      throw new IllegalArgumentException("group name: empty, or with a raw blank");
+    if (!WireText.isWord(escaped)) {
+      throw new IllegalArgumentException("group name: expected one word");
     }
   }
 
@@ -23,7 +23,7 @@ public record GroupName(String escaped) {
 
   /** Length on the wire, which is what the limits count. */
   public int bytes() {
-    return FriendlyName.Utf8.length(escaped);
+    return WireText.length(escaped);
   }
 
   @Override

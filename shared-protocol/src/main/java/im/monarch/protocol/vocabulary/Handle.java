@@ -14,11 +14,11 @@ public record Handle(String address) implements Comparable<Handle> {
   public static final int MAX_BYTES = 129;
 
   public Handle {
-    address = address.toLowerCase(Locale.ROOT);
     if (!wellFormed(address)) {
       throw new IllegalArgumentException(
           "handle: not an address such as name@example.com of at most " + MAX_BYTES + " bytes");
     }
+    address = address.toLowerCase(Locale.ROOT); // afterwards: some letters have an ASCII lower case
   }
 
   private static boolean wellFormed(String address) {

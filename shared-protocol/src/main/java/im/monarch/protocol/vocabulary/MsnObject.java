@@ -11,9 +11,9 @@ public record MsnObject(String escaped) {
   private static final int MAX_LENGTH = 2_048;
 
   public MsnObject {
-    if (escaped.isEmpty() || escaped.indexOf(' ') >= 0 || escaped.length() > MAX_LENGTH) {
+    if (!WireText.isWord(escaped) || escaped.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "MSNObject: " + escaped.length() + " characters (expected: 1.." + MAX_LENGTH + ')');
+          "MSNObject: expected one word of at most " + MAX_LENGTH + " characters");
     }
   }
 

@@ -16,27 +16,12 @@ import java.util.function.Supplier;
  */
 public final class NodeBeacon {
 
-  private static final long PERIOD = 1_000;
-
-  private final Vertx vertx;
-  private final Supplier<NodeLoad> load;
   private final MessageConsumer<JsonObject> handoffs;
-  private final MessageConsumer<JsonObject> rollCalls;
-  private final long timer;
+  private final Announcer announcer;
 
-  private NodeBeacon(Vertx vertx, Supplier<NodeLoad> load, Function<Handoff, Admission> door) {
-    this.vertx = vertx;
-    this.load = load;
-    this.handoffs =
-        vertx
-            .eventBus()
-            .consumer(
-                BusAddresses.handoffs(load.get().node()),
-                offer ->
-                    offer.reply(
-                        BusMessages.toJson(door.apply(BusMessages.handoff(offer.body())))));
-    this.rollCalls = vertx.eventBus().consumer(BusAddresses.ROLL_CALL, call -> announce());
-    this.timer = vertx.setPeriodic(PERIOD, tick -> announce());
+  private NodeBeacon(MessageConsumer<JsonObject> handoffs, Announcer announcer) {
+    this.handoffs = handoffs;
+    this.announcer = announcer;
   }
 
   /**
@@ -47,19 +32,21 @@ public final class NodeBeacon {
    */
   public static Future<NodeBeacon> light(
       Vertx vertx, Supplier<NodeLoad> load, Function<Handoff, Admission> door) {
-    var beacon = new NodeBeacon(vertx, load, door);
-    return Future.all(beacon.handoffs.completion(), beacon.rollCalls.completion())
-        .onSuccess(registered -> beacon.announce())
-        .map(beacon);
+    var handoffs =
+        Questions.answer(
+            vertx,
+            BusAddresses.handoffs(load.get().node()),
+            offer ->
+                Future.succeededFuture(
+                    BusMessages.toJson(door.apply(BusMessages.handoff(offer)))));
+    return handoffs
+        .completion()
+        .compose(registered -> Announcer.begin(vertx, BusAddresses.NOTIFICATION, load))
+        .map(announcer -> new NodeBeacon(handoffs, announcer));
   }
 
   /** Takes no more sign-ins; dispatch servers forget the node within seconds. */
   public Future<Void> extinguish() {
-    vertx.cancelTimer(timer);
-    return Future.all(handoffs.unregister(), rollCalls.unregister()).mapEmpty();
-  }
-
-  private void announce() {
-    vertx.eventBus().publish(BusAddresses.LOADS, BusMessages.toJson(load.get()));
+    return Future.all(handoffs.unregister(), announcer.end()).mapEmpty();
   }
 }

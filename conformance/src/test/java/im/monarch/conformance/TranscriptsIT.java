@@ -1,0 +1,70 @@
+package im.monarch.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import im.monarch.conformance.harness.LiveWorld;
+import im.monarch.conformance.harness.Servers;
+import im.monarch.conformance.harness.ServersExtension;
+import im.monarch.conformance.harness.Topology;
+import im.monarch.conformance.stage.Stage;
+import im.monarch.conformance.transcript.Transcript;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every transcript, against a server of one process and of several. {@code -Dmonarch.transcripts=}
+ * plays only those whose name contains the given text.
+ */
+@ExtendWith(ServersExtension.class)
+class TranscriptsIT {
+
+  /** Also played with each byte in a write of its own: what the documents show must survive it. */
+  private static final String BYTE_BY_BYTE = "sources/";
+
+  private static final String CHOSEN = System.getProperty("monarch.transcripts", "");
+
+  private record Play(Topology topology, Transcript transcript) {
+
+    String configuration() {
+      return transcript.server().orElse("");
+    }
+
+    String name() {
+      return transcript.name() + ' ' + topology;
+    }
+  }
+
+  /** Those that need the same server come one after the other. */
+  @TestFactory
+  Stream<DynamicTest> everyTranscriptPlays(Servers servers) {
+    return Transcripts.library().transcripts().stream()
+        .flatMap(TranscriptsIT::deliveries)
+        .filter(transcript -> transcript.name().contains(CHOSEN))
+        .flatMap(
+            transcript -> Topology.ALL.stream().map(topology -> new Play(topology, transcript)))
+        .sorted(
+            Comparator.comparing(Play::configuration).thenComparing(play -> play.topology().name()))
+        .map(play -> dynamicTest(play.name(), () -> perform(play, servers)));
+  }
+
+  private static Stream<Transcript> deliveries(Transcript transcript) {
+    return transcript.name().startsWith(BYTE_BY_BYTE)
+        ? Stream.of(transcript, transcript.byteByByte())
+        : Stream.of(transcript);
+  }
+
+  private static void perform(Play play, Servers servers) throws IOException {
+    var overlay = play.transcript().server().map(JsonObject::new).orElseGet(JsonObject::new);
+    var server = servers.get(play.topology(), overlay);
+
+    new Stage(new LiveWorld(server)).play(play.transcript());
+
+    assertThat(server.takeComplaints()).as("complaints in the log").isEmpty();
+  }
+}

@@ -1,0 +1,56 @@
+package im.monarch.conformance.client;
+
+import im.monarch.conformance.harness.Listener;
+import im.monarch.conformance.harness.RunningServer;
+import im.monarch.conformance.transcript.Fact;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Where people of one server get their accounts and sign in. */
+public final class Door {
+
+  private static final String PASSWORD = "secret";
+  private static final String CHALLENGE = "USR 3 TWN S ";
+
+  private final RunningServer server;
+
+  public Door(RunningServer server) {
+    this.server = server;
+  }
+
+  /** Makes an account; there must be none of that handle. */
+  public void register(String handle, String friendlyName) {
+    server.admin().create(new Fact.Account(handle, friendlyName, PASSWORD));
+  }
+
+  /**
+   * Signs in, up to the profile.
+   *
+   * @throws IllegalStateException when the server does not let the client in
+   */
+  public Client signIn(String handle, String dialect) {
+    try {
+      var client = new Client(server.address(Listener.NOTIFICATION));
+      client.say("VER 1 " + dialect + " CVR0");
+      client.say("CVR 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS " + handle);
+      client.say("USR 3 TWN I " + handle);
+      expect(client, "VER 1 " + dialect);
+      expect(client, "CVR 2 ");
+      var challenge = expect(client, CHALLENGE).substring(CHALLENGE.length());
+      client.say("USR 4 TWN S " + server.passport().ticket(handle, PASSWORD, challenge));
+      expect(client, "USR 4 OK " + handle + ' ');
+      expect(client, "MSG Hotmail Hotmail ");
+      return client;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot connect", e);
+    }
+  }
+
+  private static String expect(Client client, String beginning) {
+    var line = client.hear();
+    if (!line.startsWith(beginning)) {
+      throw new IllegalStateException("signing in: '" + line + "' instead of " + beginning);
+    }
+    return line;
+  }
+}

@@ -1,0 +1,121 @@
+package im.monarch.conformance.harness;
+
+import im.monarch.conformance.passport.PassportClient;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** All processes of one server, started and ready. */
+public final class RunningServer implements AutoCloseable {
+
+  private final List<ServerProcess> processes = new ArrayList<>();
+  private final Set<String> invented = new LinkedHashSet<>();
+  private final String adminToken = UUID.randomUUID().toString();
+
+  private RunningServer() {}
+
+  /**
+   * Starts all processes and waits until they listen.
+   *
+   * @param folder for the files of all its processes; those of an earlier server go on
+   * @param overlay goes over the configuration of each process
+   */
+  public static RunningServer start(Topology topology, Path folder, JsonObject overlay)
+      throws IOException {
+    var server = new RunningServer();
+    var cluster = topology.clustered() ? Configurations.cluster() : new JsonObject();
+    try {
+      for (var part : topology.parts()) {
+        var home = folder.resolve(part.name());
+        var configuration = Configurations.alone(home, server.adminToken);
+        if (topology.clustered()) {
+          configuration.put("cluster", cluster);
+        }
+        configuration.mergeIn(overlay, true);
+        server.processes.add(ServerProcess.start(home, configuration, part.roles()));
+      }
+      if (server.hasToFindEachOther()) {
+        Acquaintance.await(server.address(Listener.DISPATCH));
+      }
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.kill();
+      throw e;
+    }
+  }
+
+  private boolean hasToFindEachOther() {
+    return listening(Listener.NOTIFICATION).stream()
+        .anyMatch(process -> !process.listensFor(Listener.DISPATCH));
+  }
+
+  private List<ServerProcess> listening(Listener what) {
+    return processes.stream().filter(each -> each.listensFor(what)).toList();
+  }
+
+  /** The first process that listens for it. */
+  public InetSocketAddress address(Listener what) {
+    return address(what, 0);
+  }
+
+  /**
+   * Spreads people over the processes that listen for it.
+   *
+   * @param person their number, from 0
+   */
+  public InetSocketAddress address(Listener what, int person) {
+    var listening = listening(what);
+    if (listening.isEmpty()) {
+      throw new IllegalStateException("nobody listens for " + what);
+    }
+    return listening.get(person % listening.size()).address(what);
+  }
+
+  public AdminClient admin() {
+    return new AdminClient(processes.getFirst().address(Listener.MANAGEMENT), adminToken);
+  }
+
+  public PassportClient passport() {
+    return new PassportClient(address(Listener.PASSPORT_HTTP), address(Listener.PASSPORT_HTTPS));
+  }
+
+  /** Warnings, errors and stack traces of all processes that nobody has taken yet. */
+  public List<String> takeComplaints() {
+    return processes.stream().flatMap(each -> each.log().takeComplaints().stream()).toList();
+  }
+
+  /** Remembers an account that is there for one transcript only. */
+  void invented(String handle) {
+    invented.add(handle);
+  }
+
+  /** The accounts that were there for one transcript only; forgets them. */
+  List<String> takeInvented() {
+    var handles = List.copyOf(invented);
+    invented.clear();
+    return handles;
+  }
+
+  /** The power goes, for all processes at once. */
+  public void kill() {
+    for (var process : processes) {
+      try {
+        process.kill();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Ends the processes, last one first. */
+  @Override
+  public void close() {
+    processes.reversed().forEach(ServerProcess::close);
+  }
+}

@@ -1,0 +1,194 @@
+package im.monarch.conformance.harness;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** One process of the server: {@code java -jar monarch.jar run -c FILE.json --roles ...}. */
+public final class ServerProcess implements AutoCloseable {
+
+  private static final Path JAR =
+      Path.of(System.getProperty("monarch.jar", "../deploy/target/monarch.jar"));
+
+  /** As the start script has them. Older Javas do not know the last one, hence the first. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private static final Pattern LISTENING = Pattern.compile("listening (\\S+) (\\S+):(\\d+)");
+  private static final String READY = "monarch ready";
+  private static final long START_SECONDS = 60;
+  private static final long STOP_SECONDS = 30;
+  private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+  private final Process process;
+  private final ProcessLog log;
+  private final Map<Listener, InetSocketAddress> addresses = new EnumMap<>(Listener.class);
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+  private final Thread follower;
+  private boolean killed;
+
+  private ServerProcess(Process process, ProcessLog log) {
+    this.process = process;
+    this.log = log;
+    this.follower =
+        Thread.startVirtualThread(
+            () -> {
+              log.follow(process.inputReader(), this::readStartLine);
+              ready.complete(false);
+            });
+  }
+
+  /**
+   * Starts a process and waits until it listens.
+   *
+   * @param folder for its configuration and its log; a process may find another one's files there
+   * @param roles none means all
+   */
+  public static ServerProcess start(Path folder, JsonObject configuration, List<String> roles)
+      throws IOException {
+    var server = launch(folder, configuration, roles);
+    server.awaitReady();
+    return server;
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param output everything it printed
+   */
+  public record Ended(int status, String output) {}
+
+  /** Starts a process that is expected to end by itself. */
+  public static Ended runToEnd(Path folder, JsonObject configuration, List<String> roles)
+      throws IOException {
+    var server = launch(folder, configuration, roles);
+    try {
+      if (!server.process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+        server.kill();
+        throw new IllegalStateException("the server goes on:\n" + server.log.text());
+      }
+      server.follower.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Ended(server.process.exitValue(), server.log.text());
+  }
+
+  private static ServerProcess launch(Path folder, JsonObject configuration, List<String> roles)
+      throws IOException {
+    Files.createDirectories(folder);
+    var file = folder.resolve("monarch.json");
+    Files.writeString(file, configuration.encodePrettily());
+    var process =
+        new ProcessBuilder(command(file, roles))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    return new ServerProcess(process, new ProcessLog(folder.resolve("monarch.log")));
+  }
+
+  private static List<String> command(Path configuration, List<String> roles) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-jar", JAR.toAbsolutePath().normalize().toString()));
+    command.addAll(List.of("run", "-c", configuration.toAbsolutePath().toString()));
+    if (!roles.isEmpty()) {
+      command.addAll(List.of("--roles", String.join(",", roles)));
+    }
+    return command;
+  }
+
+  private void readStartLine(String line) {
+    var listening = LISTENING.matcher(line);
+    if (listening.matches()) {
+      var port = Integer.parseInt(listening.group(3));
+      Listener.of(listening.group(1))
+          .ifPresent(what -> addresses.put(what, new InetSocketAddress(listening.group(2), port)));
+    } else if (line.equals(READY)) {
+      ready.complete(true);
+    }
+  }
+
+  private void awaitReady() {
+    try {
+      if (ready.get(START_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the server never got ready:\n" + log.text(), e);
+    }
+    throw new IllegalStateException("the server ended instead of getting ready:\n" + log.text());
+  }
+
+  /**
+   * Where this process listens for it.
+   *
+   * @throws IllegalStateException when this process does not listen for it
+   */
+  public InetSocketAddress address(Listener what) {
+    var address = addresses.get(what);
+    if (address == null) {
+      throw new IllegalStateException("no '" + what.word() + "' listener in " + log.file());
+    }
+    return address;
+  }
+
+  boolean listensFor(Listener what) {
+    return addresses.containsKey(what);
+  }
+
+  public ProcessLog log() {
+    return log;
+  }
+
+  /** The power goes. */
+  public void kill() throws InterruptedException {
+    killed = true;
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+    follower.join();
+  }
+
+  /**
+   * Ends it as an operator does, with SIGTERM, unless it was killed.
+   *
+   * @throws IllegalStateException when it does not end, or not cleanly
+   */
+  @Override
+  public void close() {
+    if (killed) {
+      return;
+    }
+    process.toHandle().destroy(); // destroy() of the process itself would close its output
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the server does not end on SIGTERM: " + log.file());
+      }
+      follower.join();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    int status = process.exitValue();
+    if (status != 0 && status != ENDED_BY_SIGTERM) {
+      throw new IllegalStateException("the server ended with status " + status + ": " + log.file());
+    }
+  }
+}

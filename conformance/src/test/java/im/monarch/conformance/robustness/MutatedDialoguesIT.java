@@ -1,0 +1,86 @@
+package im.monarch.conformance.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.monarch.conformance.harness.Listener;
+import im.monarch.conformance.harness.RunningServer;
+import im.monarch.conformance.harness.Servers;
+import im.monarch.conformance.harness.ServersExtension;
+import im.monarch.conformance.harness.Topology;
+import im.monarch.conformance.transcript.Fact;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Clients that nearly get it right: the dialogues of the transcripts with mistakes in them. */
+@ExtendWith(ServersExtension.class)
+class MutatedDialoguesIT {
+
+  /** Signing in costs a password check, so only some of the attempts do it. */
+  private static final int SIGNED_IN_ONE_IN = 20;
+
+  private static final int PEOPLE = 12;
+
+  @Test
+  void noMistakeBringsTheServerDown(Servers servers) throws Exception {
+    var server = servers.get(Topology.SINGLE);
+    var corpus = Corpus.ofTranscripts();
+    var people = people(server);
+
+    Swarm.unleash(
+        (Random random) -> {
+          if (random.nextInt(SIGNED_IN_ONE_IN) == 0) {
+            signedIn(server, corpus, people.get(random.nextInt(PEOPLE)), random);
+          } else {
+            stranger(server, corpus, random);
+          }
+        });
+
+    assertThat(server.takeComplaints()).as("complaints in the log").isEmpty();
+    Survivor.check(server);
+  }
+
+  private static void stranger(RunningServer server, Corpus corpus, Random random)
+      throws IOException {
+    var door = random.nextBoolean() ? Listener.DISPATCH : Listener.NOTIFICATION;
+    var words = new Mutator(random).mutated(Corpus.any(corpus.beforeSigningIn(), random));
+    try (var visit = new Visit(server.address(door))) {
+      assertWholeLines(visit.sayAllAndListen(words, random));
+    }
+  }
+
+  /** Sometimes two of them are the same person, which ends the first one's session. */
+  private static void signedIn(
+      RunningServer server, Corpus corpus, Fact.Account account, Random random) throws IOException {
+    var words = new Mutator(random).mutated(Corpus.any(corpus.signedIn(), random));
+    try (var visit = new SignedInVisit(server, account, random.nextBoolean() ? "MSNP8" : "MSNP9")) {
+      assertWholeLines(visit.visit().sayAllAndListen(words, random));
+    }
+  }
+
+  /** Whatever came in, what goes out is lines. */
+  private static void assertWholeLines(String said) {
+    assertThat(said).matches("(?s)|.*\r\n");
+  }
+
+  private static List<Fact.Account> people(RunningServer server) {
+    var people =
+        IntStream.range(0, PEOPLE)
+            .mapToObj(i -> new Fact.Account("clumsy" + i + "@example.com", "Clumsy " + i, "secret"))
+            .toList();
+    people.forEach(person -> server.admin().delete(person.handle()));
+    people.forEach(server.admin()::create);
+    for (int i = 0; i < PEOPLE; i++) {
+      var friend = people.get((i + 1) % PEOPLE).handle();
+      var lists = List.of("FL", "AL");
+      server
+          .admin()
+          .put(new Fact.Lists(people.get(i).handle(), friend, lists, List.of(), Optional.empty()));
+    }
+    return people;
+  }
+}

@@ -1,0 +1,2 @@
+/** How a process starts and ends, and what it says about configurations it cannot use. */
+package im.monarch.conformance.start;

@@ -1,0 +1,107 @@
+package im.monarch.deploy;
+
+import im.monarch.domain.limits.Rate;
+import im.monarch.domain.sessions.LocalSessionClaims;
+import im.monarch.domain.switchboards.SwitchboardNodes;
+import im.monarch.domain.tickets.TicketMint;
+import im.monarch.notification.NotificationVerticle;
+import im.monarch.notification.conversation.NsServices;
+import im.monarch.notification.conversation.NsSettings;
+import im.monarch.notification.node.Door;
+import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.cluster.BusBell;
+import im.monarch.runtime.cluster.BusSwitchboardNodes;
+import im.monarch.runtime.cluster.NodeBeacon;
+import im.monarch.runtime.config.MonarchConfig;
+import im.monarch.runtime.config.RoleName;
+import im.monarch.runtime.connection.ConnectionLimits;
+import im.monarch.runtime.connection.Talk;
+import im.monarch.runtime.launch.Bound;
+import im.monarch.runtime.launch.Role;
+import im.monarch.runtime.launch.Wiring;
+import im.monarch.runtime.reception.Reception;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** The notification server, in a process. */
+final class NotificationRole implements Role {
+
+  @Override
+  public RoleName name() {
+    return RoleName.NOTIFICATION;
+  }
+
+  @Override
+  public boolean usesStore() {
+    return true;
+  }
+
+  @Override
+  public Future<List<Bound>> start(Wiring wiring) {
+    var listening =
+        Future.all(Tickets.mint(wiring), BusSwitchboardNodes.listen(wiring.vertx()))
+            .map(all -> services(wiring, all.resultAt(0), all.resultAt(1)))
+            .compose(services -> listen(wiring, services))
+            .compose(bound -> announce(wiring, bound));
+    wiring.onePort().listens(listening);
+    return listening.map(bound -> List.of(new Bound("notification", bound)));
+  }
+
+  private static NsServices services(
+      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards) {
+    return new NsServices(
+        wiring.node(),
+        settings(wiring.config()),
+        wiring.store().accounts(),
+        wiring.store().rosters(),
+        wiring.store().addressBook(),
+        new LocalSessionClaims(),
+        wiring.sessions(),
+        wiring.directory(),
+        mint,
+        switchboards,
+        Clock.systemUTC());
+  }
+
+  private static NsSettings settings(MonarchConfig config) {
+    var section = config.notification();
+    return new NsSettings(
+        new Reception(section.dialects(), section.verReply(), config.clients()),
+        config.profile(),
+        section.ping(),
+        config.challenge().enabled(),
+        config.challenge().products(),
+        config.passport().publicHost(),
+        Rate.perMinute(section.switchboardsPerMinute()));
+  }
+
+  private static Future<HostPort> listen(Wiring wiring, NsServices services) {
+    var section = wiring.config().notification();
+    var limits =
+        new ConnectionLimits(
+            section.signInTimeout(), section.idleTimeout(), section.maxQueuedBytes());
+    var bound = new AtomicReference<HostPort>();
+    Optional<Function<String, Optional<Talk<?, ?, ?, ?>>>> others =
+        wiring.config().sharesPort() ? Optional.of(wiring.onePort()::talk) : Optional.empty();
+    return wiring
+        .vertx()
+        .deployVerticle(
+            () -> new NotificationVerticle(section.listen(), limits, services, bound, others),
+            new DeploymentOptions().setInstances(section.instances()))
+        .map(deployed -> bound.get());
+  }
+
+  private static Future<HostPort> announce(Wiring wiring, HostPort bound) {
+    var section = wiring.config().notification();
+    var door = new Door(wiring.node(), wiring.sessions(), section.maxSessions());
+    return NodeBeacon.light(
+            wiring.vertx(), door::load, handoff -> door.knock(section.advertised(bound)))
+        .compose(beacon -> BusBell.listen(wiring.vertx(), wiring.node(), wiring.sessions()::ring))
+        .map(bound);
+  }
+}

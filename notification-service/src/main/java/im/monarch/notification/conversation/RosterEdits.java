@@ -1,0 +1,116 @@
+package im.monarch.notification.conversation;
+
+import im.monarch.domain.roster.EditRefusal;
+import im.monarch.domain.roster.Group;
+import im.monarch.domain.roster.Roster;
+import im.monarch.domain.roster.RosterEdit;
+import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.RosterMessage;
+import im.monarch.protocol.command.RosterRequest;
+import im.monarch.protocol.command.RosterRequest.Add;
+import im.monarch.protocol.command.RosterRequest.Adg;
+import im.monarch.protocol.command.RosterRequest.Blp;
+import im.monarch.protocol.command.RosterRequest.Gtc;
+import im.monarch.protocol.command.RosterRequest.Prp;
+import im.monarch.protocol.command.RosterRequest.Rea;
+import im.monarch.protocol.command.RosterRequest.Reg;
+import im.monarch.protocol.command.RosterRequest.Rem;
+import im.monarch.protocol.command.RosterRequest.Rmg;
+import im.monarch.protocol.vocabulary.ErrorCode;
+import im.monarch.protocol.vocabulary.GroupId;
+import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.PropertyKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the commands about lists mean to an address book, and how its answers are said. */
+final class RosterEdits {
+
+  private static final String NO = "N";
+
+  private RosterEdits() {}
+
+  static RosterEdit of(RosterRequest request, Roster roster) {
+    return switch (request) {
+      case Add r -> new RosterEdit.Add(r.list(), r.contact(), r.name(), r.group());
+      case Rem r -> new RosterEdit.Remove(r.list(), r.contact(), r.group());
+      case Adg r -> new RosterEdit.AddGroup(r.name());
+      case Rmg r -> new RosterEdit.RemoveGroup(r.id());
+      case Reg r -> new RosterEdit.RenameGroup(r.id(), r.name());
+      case Rea r ->
+          r.handle().equals(roster.owner())
+              ? new RosterEdit.RenameSelf(r.name())
+              : new RosterEdit.Rename(r.handle(), r.name());
+      case Prp r -> new RosterEdit.SetProperty(r.key(), permitted(r, roster));
+      case Gtc r -> new RosterEdit.SetPrompt(r.mode());
+      case Blp r -> new RosterEdit.SetPrivacy(r.mode());
+    };
+  }
+
+  /** Nobody sends to a mobile that is not set up: the switch stays off (protocol notes, 3.3.6). */
+  private static Optional<String> permitted(Prp prp, Roster roster) {
+    boolean mobile = "Y".equals(roster.properties().get(PropertyKey.MBE));
+    return prp.key() == PropertyKey.MOB && !mobile ? prp.value().map(wish -> NO) : prp.value();
+  }
+
+  /** The answer to a request that was carried out; {@code after} has the new version. */
+  static RosterMessage reply(RosterRequest request, Roster after) {
+    var version = after.version();
+    return switch (request) {
+      case Add r ->
+          new RosterMessage.Add(r.trId(), r.list(), version, r.contact(), r.name(), r.group());
+      case Rem r -> new RosterMessage.Rem(r.trId(), r.list(), version, r.contact(), r.group());
+      case Adg r -> new RosterMessage.Adg(r.trId(), version, r.name(), newest(r, after));
+      case Rmg r -> new RosterMessage.Rmg(r.trId(), version, r.id());
+      case Reg r -> new RosterMessage.Reg(r.trId(), version, r.id(), r.name());
+      case Rea r -> new RosterMessage.Rea(r.trId(), version, r.handle(), r.name());
+      case Prp r ->
+          new RosterMessage.Prp(
+              r.trId(), version, r.key(), Optional.ofNullable(after.properties().get(r.key())));
+      case Gtc r -> new RosterMessage.Gtc(r.trId(), version, r.mode());
+      case Blp r -> new RosterMessage.Blp(r.trId(), version, r.mode());
+    };
+  }
+
+  private static GroupId newest(Adg adg, Roster after) {
+    return after.groups().stream()
+        .filter(group -> group.name().equals(adg.name()))
+        .map(Group::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a client is told about a new contact: all four, those not set without a value. */
+  static List<NsMessage> properties(Roster roster, Handle contact) {
+    var known =
+        roster.contact(contact).map(one -> one.properties()).orElse(Map.<PropertyKey, String>of());
+    return Stream.of(PropertyKey.PHH, PropertyKey.PHW, PropertyKey.PHM, PropertyKey.MOB)
+        .<NsMessage>map(
+            key -> new RosterMessage.Bpr(roster.version(), contact, key, shown(key, known)))
+        .toList();
+  }
+
+  private static Optional<String> shown(PropertyKey key, Map<PropertyKey, String> known) {
+    var value = Optional.ofNullable(known.get(key));
+    return key == PropertyKey.MOB ? value.or(() -> Optional.of(NO)) : value;
+  }
+
+  static ErrorCode code(EditRefusal reason) {
+    return switch (reason) {
+      case NO_SUCH_ACCOUNT -> ErrorCode.INVALID_USER;
+      case LIST_FULL -> ErrorCode.LIST_FULL;
+      case ALREADY_THERE -> ErrorCode.ALREADY_THERE;
+      case NOT_ON_LIST -> ErrorCode.NOT_ON_LIST;
+      case ON_OPPOSITE_LIST -> ErrorCode.ON_OPPOSITE_LIST;
+      case TOO_MANY_GROUPS -> ErrorCode.TOO_MANY_GROUPS;
+      case NO_SUCH_GROUP -> ErrorCode.INVALID_GROUP;
+      case NOT_IN_GROUP -> ErrorCode.NOT_IN_GROUP;
+      case GROUP_NAME_TAKEN -> ErrorCode.GROUP_NAME_EXISTS;
+      case GROUP_NAME_TOO_LONG -> ErrorCode.GROUP_NAME_TOO_LONG;
+      case PERMANENT_GROUP -> ErrorCode.CANNOT_REMOVE_GROUP_ZERO;
+      case ALREADY_IN_MODE -> ErrorCode.ALREADY_IN_MODE;
+    };
+  }
+}

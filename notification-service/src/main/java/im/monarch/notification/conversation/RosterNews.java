@@ -1,0 +1,150 @@
+package im.monarch.notification.conversation;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import im.monarch.domain.roster.Hearsay;
+import im.monarch.domain.roster.Roster;
+import im.monarch.domain.sessions.News;
+import im.monarch.notification.conversation.NsState.SignedIn;
+import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.RosterMessage;
+import im.monarch.protocol.vocabulary.ContactList;
+import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.ListVersion;
+import im.monarch.protocol.vocabulary.TrId;
+import im.monarch.runtime.connection.Step;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What others do to the lists of the user. A client that has not said SYN has no lists to change and
+ * is told nothing: SYN will bring it.
+ */
+final class RosterNews {
+
+  private final Presence presence;
+
+  RosterNews(Presence presence) {
+    this.presence = presence;
+  }
+
+  /**
+   * Somebody follows the user now. If they may see the user they are told how the user appears:
+   * they may have looked before this session knew of them.
+   */
+  Step<NsState, NsMessage> hear(SignedIn session, News.Listed news) {
+    if (isOld(session, news.version())) {
+      return Step.to(session);
+    }
+    var next =
+        session.with(Hearsay.listed(session.roster(), news.by(), news.name(), news.version()));
+    if (next.roster().admits(news.by())) {
+      presence.appear(next, List.of(news.by()));
+    }
+    return tell(
+        next,
+        new RosterMessage.Add(
+            TrId.ASYNCHRONOUS,
+            ContactList.RL,
+            next.roster().version(),
+            news.by(),
+            news.name(),
+            Optional.empty()));
+  }
+
+  Step<NsState, NsMessage> hear(SignedIn session, News.Unlisted news) {
+    if (isOld(session, news.version())) {
+      return Step.to(session);
+    }
+    var next = session.with(Hearsay.unlisted(session.roster(), news.by(), news.version()));
+    return tell(next, removal(ContactList.RL, next.roster().version(), news.by()));
+  }
+
+  Step<NsState, NsMessage> hear(SignedIn session, News.PropertyChanged news) {
+    if (isOld(session, news.version())) {
+      return Step.to(session);
+    }
+    var change = Map.entry(news.key(), news.value());
+    var next =
+        session.with(Hearsay.property(session.roster(), news.by(), change, news.version()));
+    return tell(
+        next,
+        new RosterMessage.Bpr(next.roster().version(), news.by(), news.key(), news.value()));
+  }
+
+  /**
+   * An administrator changed the user's lists. The client is told in the form that the server has
+   * for changes by others, so that it knows whom the presence lines behind it are about.
+   */
+  Future<Step<NsState, NsMessage>> hear(SignedIn session, News.Rearranged news) {
+    var after = news.after();
+    if (after.version().number() <= session.roster().version().number()) {
+      return succeededFuture(Step.to(session));
+    }
+    var messages = new ArrayList<NsMessage>(differences(session.roster(), after));
+    var followed = after.watched().stream().filter(one -> !session.roster().watches(one)).toList();
+    return presence
+        .rearranged(session, after)
+        .compose(next -> show(next, followed, messages));
+  }
+
+  private Future<Step<NsState, NsMessage>> show(
+      SignedIn session, List<Handle> followed, List<NsMessage> messages) {
+    if (!session.progress().synchronised()) {
+      messages.clear();
+    }
+    if (followed.isEmpty() || !session.self().announced()) {
+      return succeededFuture(new Step<>(session, messages));
+    }
+    return presence
+        .present(session, followed)
+        .map(
+            those -> {
+              those.forEach(one -> messages.add(new NsMessage.Nln(one)));
+              return new Step<NsState, NsMessage>(session, messages);
+            });
+  }
+
+  private static List<NsMessage> differences(Roster before, Roster after) {
+    var messages = new ArrayList<NsMessage>();
+    for (var list : List.of(ContactList.FL, ContactList.AL, ContactList.BL)) {
+      before.on(list).stream()
+          .filter(one -> !after.on(list).contains(one))
+          .forEach(one -> messages.add(removal(list, after.version(), one)));
+    }
+    for (var list : List.of(ContactList.FL, ContactList.AL, ContactList.BL)) {
+      after.on(list).stream()
+          .filter(one -> !before.on(list).contains(one))
+          .forEach(one -> messages.add(addition(list, after, one)));
+    }
+    return messages;
+  }
+
+  private static RosterMessage addition(ContactList list, Roster after, Handle handle) {
+    var contact = after.contact(handle).orElseThrow();
+    return new RosterMessage.Add(
+        TrId.ASYNCHRONOUS,
+        list,
+        after.version(),
+        handle,
+        contact.nickname(),
+        list == ContactList.FL ? Optional.of(contact.groups().first()) : Optional.empty());
+  }
+
+  private static RosterMessage removal(ContactList list, ListVersion version, Handle handle) {
+    return new RosterMessage.Rem(TrId.ASYNCHRONOUS, list, version, handle, Optional.empty());
+  }
+
+  private static boolean isOld(SignedIn session, ListVersion version) {
+    return version.number() <= session.progress().since().number();
+  }
+
+  private static Step<NsState, NsMessage> tell(SignedIn session, NsMessage message) {
+    return session.progress().synchronised()
+        ? Step.to(session, message)
+        : Step.to(session);
+  }
+}

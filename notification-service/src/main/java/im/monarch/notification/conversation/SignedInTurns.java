@@ -1,0 +1,118 @@
+package im.monarch.notification.conversation;
+
+import static io.vertx.core.Future.succeededFuture;
+
+import im.monarch.domain.sessions.News;
+import im.monarch.notification.conversation.NsState.Ended;
+import im.monarch.notification.conversation.NsState.SignedIn;
+import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.DsRequest.Cvq;
+import im.monarch.protocol.command.DsRequest.Cvr;
+import im.monarch.protocol.command.DsRequest.Out;
+import im.monarch.protocol.command.DsRequest.UsrInitial;
+import im.monarch.protocol.command.DsRequest.Ver;
+import im.monarch.protocol.command.InvitationRequest;
+import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsMessage.Evicted;
+import im.monarch.protocol.command.NsRequest;
+import im.monarch.protocol.command.NsRequest.Chg;
+import im.monarch.protocol.command.NsRequest.Png;
+import im.monarch.protocol.command.NsRequest.Syn;
+import im.monarch.protocol.command.NsRequest.UsrTicket;
+import im.monarch.protocol.command.RosterRequest;
+import im.monarch.protocol.command.ServiceRequest;
+import im.monarch.protocol.vocabulary.ErrorCode;
+import im.monarch.protocol.vocabulary.TrId;
+import im.monarch.runtime.connection.Step;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+
+/** The turns of somebody who is signed in: which area of the protocol each belongs to. */
+final class SignedInTurns {
+
+  private final NsSettings settings;
+  private final Presence presence;
+  private final Lists lists;
+  private final RosterNews rosterNews;
+  private final Challenges challenges;
+  private final SmallServices smallServices;
+  private final Invitations invitations;
+
+  SignedInTurns(NsServices services) {
+    this.settings = services.settings();
+    this.presence = new Presence(services);
+    this.lists = new Lists(services, presence);
+    this.rosterNews = new RosterNews(presence);
+    this.challenges = new Challenges(settings.products());
+    this.smallServices = new SmallServices(settings.webHost(), challenges);
+    this.invitations = new Invitations(services);
+  }
+
+  Future<Step<NsState, NsMessage>> on(SignedIn session, NsRequest request) {
+    return switch (request) {
+      case Chg chg -> change(session, chg);
+      case Syn syn -> succeededFuture(Synchronisation.synchronise(session, syn));
+      case RosterRequest edit -> lists.on(session, edit);
+      case ServiceRequest service -> succeededFuture(smallServices.on(session, service));
+      case InvitationRequest.Xfr xfr -> invitations.transfer(session, xfr);
+      case Png png -> say(session, new NsMessage.Qng((int) settings.ping().toSeconds()));
+      case Cvr cvr -> say(session, settings.reception().describe(cvr));
+      case UsrInitial usr -> refuse(session, usr.trId(), ErrorCode.ALREADY_SIGNED_IN);
+      case UsrTicket usr -> refuse(session, usr.trId(), ErrorCode.ALREADY_SIGNED_IN);
+      case Ver ver -> refuse(Ended.after(session), ver.trId(), ErrorCode.NOT_EXPECTED);
+      case Cvq cvq -> succeededFuture(Step.to(Ended.after(session)));
+      case Out out -> say(Ended.after(session), new DsMessage.Out());
+    };
+  }
+
+  private static Future<Step<NsState, NsMessage>> say(NsState next, NsMessage message) {
+    return succeededFuture(Step.to(next, message));
+  }
+
+  private static Future<Step<NsState, NsMessage>> refuse(
+      NsState next, TrId trId, ErrorCode code) {
+    return say(next, new DsMessage.Refusal(code, trId));
+  }
+
+  /** The first CHG is when a client is ready for a challenge: while it reads lists it is not. */
+  private Future<Step<NsState, NsMessage>> change(SignedIn session, Chg chg) {
+    boolean first = !session.self().announced();
+    var changed = presence.change(session, chg);
+    return first && settings.challenge() ? changed.map(this::thenChallenge) : changed;
+  }
+
+  private Step<NsState, NsMessage> thenChallenge(Step<NsState, NsMessage> step) {
+    if (!(step.next() instanceof SignedIn session)) {
+      return step;
+    }
+    var challenge = challenges.challenge(session);
+    var messages = new ArrayList<>(step.messages());
+    messages.addAll(challenge.messages());
+    return new Step<>(challenge.next(), messages);
+  }
+
+  Future<Step<NsState, NsMessage>> hear(SignedIn session, News news) {
+    return switch (news) {
+      case News.Appeared appeared -> succeededFuture(presence.hear(session, appeared));
+      case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
+      case News.Listed listed -> succeededFuture(rosterNews.hear(session, listed));
+      case News.Unlisted unlisted -> succeededFuture(rosterNews.hear(session, unlisted));
+      case News.PropertyChanged changed -> succeededFuture(rosterNews.hear(session, changed));
+      case News.Rearranged rearranged -> rosterNews.hear(session, rearranged);
+      case News.Invited invited -> invitations.hear(session, invited);
+      case News.TakenOver taken -> succeededFuture(takenOver(session, taken));
+    };
+  }
+
+  /** Only a later session of the account ends this one. */
+  private static Step<NsState, NsMessage> takenOver(SignedIn session, News.TakenOver taken) {
+    return taken.epoch() > session.claim().epoch()
+        ? Step.to(Ended.after(session), new Evicted(Evicted.Reason.OTH))
+        : Step.to(session);
+  }
+
+  /** The connection is gone; a session that was taken over has lost its claim and leaves silently. */
+  void leave(SignedIn session) {
+    presence.leave(session);
+  }
+}

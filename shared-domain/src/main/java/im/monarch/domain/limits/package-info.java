@@ -1,0 +1,2 @@
+/** How much of something anybody may do: arithmetic, without knowing what it is that they do. */
+package im.monarch.domain.limits;

@@ -1,0 +1,60 @@
+package im.monarch.protocol.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectsTest {
+
+  /** What clients of the time offer, and what each agrees on (client requirements, 5). */
+  @ParameterizedTest
+  @CsvSource({
+    "MSNP9 MSNP8 CVR0, MSNP9",
+    "MSNP8 MSNP9 CVR0, MSNP9",
+    "MSNP8 CVR0, MSNP8",
+    "MSNP10 MSNP9 CVR0, MSNP9",
+    "MSNP99 MSNP8 CVR0, MSNP8",
+    "MSNP9 MSNP8 CVRO, MSNP9",
+    "MSNP8, MSNP8",
+    "msnp9 cvr0, MSNP9",
+    "Msnp8, MSNP8",
+    "MSNP99 CVR0, CVR0",
+    "CVR0 MSNP99, CVR0",
+    "CVR0, CVR0",
+    "CVR0 MSNP8, MSNP8"
+  })
+  void theNewestDialectThatIsOfferedIsAgreedOn(String offered, String agreed) {
+    assertThat(Dialects.ALL.negotiate(List.of(offered.split(" "))).map(Dialect::name))
+        .contains(agreed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FOO", "MSNP99", "MSNP", "MSNP80", "''", "0", "none"})
+  void nothingInCommonIsNothing(String offered) {
+    assertThat(Dialects.ALL.negotiate(List.of(offered))).isEmpty();
+  }
+
+  @Test
+  void nobodyAgreesOnNothing() {
+    assertThat(Dialects.ALL.negotiate(List.of())).isEmpty();
+  }
+
+  @Test
+  void someDialectsKeepTheirOrder() {
+    var some = Dialects.ALL.only(List.of("cvr0", "MSNP9"));
+
+    assertThat(some.newestFirst()).containsExactly(Msnp9.DIALECT, Cvr0.DIALECT);
+    assertThat(some.negotiate(List.of("MSNP8", "CVR0"))).contains(Cvr0.DIALECT);
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dialects.ALL.only(List.of("MSNP9", "MSNP99")))
+        .withMessage("'MSNP99' (expected: some of MSNP9, MSNP8, CVR0)");
+  }
+}

@@ -1,0 +1,73 @@
+package im.monarch.runtime.cluster;
+
+import com.hazelcast.core.ReadOnly;
+import com.hazelcast.map.EntryProcessor;
+import java.util.Map;
+
+/** What the member that holds an entry of the directory does with it, so that one trip suffices. */
+final class DirectoryWork {
+
+  private DirectoryWork() {}
+
+  /** Keeps the later of what is there and {@code fresh}. */
+  static final class KeepLater implements EntryProcessor<String, String, Boolean> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String fresh;
+
+    KeepLater(String fresh) {
+      this.fresh = fresh;
+    }
+
+    @Override
+    public Boolean process(Map.Entry<String, String> entry) {
+      var held = entry.getValue();
+      boolean later =
+          held == null
+              || !DirectoryEntry.moment(held).isAfter(DirectoryEntry.moment(fresh));
+      if (later) {
+        entry.setValue(fresh);
+      }
+      return later;
+    }
+  }
+
+  /** Forgets what a session of {@code epoch} or before announced. */
+  static final class Forget implements EntryProcessor<String, String, Boolean> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long epoch;
+
+    Forget(long epoch) {
+      this.epoch = epoch;
+    }
+
+    @Override
+    public Boolean process(Map.Entry<String, String> entry) {
+      var held = entry.getValue();
+      boolean over = held != null && DirectoryEntry.moment(held).epoch() <= epoch;
+      if (over) {
+        entry.setValue(null);
+      }
+      return over;
+    }
+  }
+
+  /** Says what is there. Many keys at once are one question to each member. */
+  static final class Read implements EntryProcessor<String, String, String>, ReadOnly {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String process(Map.Entry<String, String> entry) {
+      return entry.getValue();
+    }
+
+    @Override
+    public EntryProcessor<String, String, String> getBackupProcessor() {
+      return null;
+    }
+  }
+}

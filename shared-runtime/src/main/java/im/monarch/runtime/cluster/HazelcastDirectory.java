@@ -1,0 +1,122 @@
+package im.monarch.runtime.cluster;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import im.monarch.domain.presence.Directory;
+import im.monarch.domain.presence.Whereabouts;
+import im.monarch.protocol.vocabulary.Handle;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * The directory of a service with several processes: soft state in the memory of all of them. An
+ * answer that does not come in time fails the future; nobody waits for more than two seconds.
+ */
+public final class HazelcastDirectory implements Directory {
+
+  private static final String NAME = "monarch.directory";
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+
+  private final Vertx vertx;
+  private final IMap<String, String> entries;
+
+  private HazelcastDirectory(Vertx vertx, IMap<String, String> entries) {
+    this.vertx = vertx;
+    this.entries = entries;
+  }
+
+  /**
+   * The directory that all members of the cluster share.
+   *
+   * @param vertx a clustered one
+   */
+  public static HazelcastDirectory of(Vertx vertx) {
+    if (((VertxInternal) vertx).clusterManager() instanceof HazelcastClusterManager manager) {
+      HazelcastInstance member = manager.getHazelcastInstance();
+      return new HazelcastDirectory(vertx, member.getMap(NAME));
+    }
+    throw new IllegalStateException("not a member of a Hazelcast cluster");
+  }
+
+  @Override
+  public Future<Void> publish(Whereabouts whereabouts) {
+    return onContext(
+            entries.submitToKey(
+                whereabouts.handle().address(),
+                new DirectoryWork.KeepLater(DirectoryEntry.write(whereabouts))))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Map<Handle, Whereabouts>> find(Collection<Handle> handles) {
+    return switch (handles.size()) {
+      case 0 -> Future.succeededFuture(Map.of());
+      case 1 -> findOne(handles.iterator().next());
+      default ->
+          onContext(entries.submitToKeys(addresses(handles), new DirectoryWork.Read()))
+              .map(HazelcastDirectory::known);
+    };
+  }
+
+  private Future<Map<Handle, Whereabouts>> findOne(Handle handle) {
+    return onContext(entries.getAsync(handle.address()))
+        .map(line -> line == null ? Map.of() : Map.of(handle, DirectoryEntry.read(handle, line)));
+  }
+
+  private static Set<String> addresses(Collection<Handle> handles) {
+    return handles.stream().map(Handle::address).collect(Collectors.toSet());
+  }
+
+  private static Map<Handle, Whereabouts> known(Map<String, String> lines) {
+    var known = new HashMap<Handle, Whereabouts>();
+    lines.forEach(
+        (address, line) -> {
+          if (line != null) {
+            var handle = new Handle(address);
+            known.put(handle, DirectoryEntry.read(handle, line));
+          }
+        });
+    return known;
+  }
+
+  @Override
+  public Future<Void> withdraw(Handle handle, long epoch) {
+    return onContext(entries.submitToKey(handle.address(), new DirectoryWork.Forget(epoch)))
+        .mapEmpty();
+  }
+
+  /**
+   * Hazelcast calls back on threads of its own. The context is handed to it as the executor: its
+   * default, the common pool, has next to no threads on small machines.
+   */
+  private <T> Future<T> onContext(CompletionStage<T> stage) {
+    var context = vertx.getOrCreateContext();
+    var promise = Promise.<T>promise();
+    long timer =
+        vertx.setTimer(
+            ANSWER_WITHIN.toMillis(),
+            late -> promise.tryFail(new TimeoutException("no answer from the directory")));
+    stage.whenCompleteAsync(
+        (answer, fault) -> {
+          vertx.cancelTimer(timer);
+          if (fault == null) {
+            promise.tryComplete(answer);
+          } else {
+            promise.tryFail(fault);
+          }
+        },
+        work -> context.runOnContext(now -> work.run()));
+    return promise.future();
+  }
+}

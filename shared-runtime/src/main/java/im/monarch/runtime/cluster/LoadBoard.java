@@ -1,0 +1,50 @@
+package im.monarch.runtime.cluster;
+
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.nodes.NodeLoad;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the nodes of one kind last said about how busy they are. Safe on any thread. */
+final class LoadBoard {
+
+  /** A node that has not said a word for so long is taken for gone. */
+  private static final Duration SILENCE = Duration.ofMillis(3_500);
+
+  private record Heard(NodeLoad load, long at) {}
+
+  private final Map<NodeId, Heard> heard = new ConcurrentHashMap<>();
+  private final MessageConsumer<JsonObject> loads;
+
+  private LoadBoard(Vertx vertx, BusAddresses.Roll roll) {
+    this.loads = vertx.eventBus().consumer(roll.loads(), load -> hear(load.body()));
+  }
+
+  /** Begins to listen, and asks every node to say where it stands. */
+  static Future<LoadBoard> listen(Vertx vertx, BusAddresses.Roll roll) {
+    var board = new LoadBoard(vertx, roll);
+    return board
+        .loads
+        .completion()
+        .onSuccess(ready -> vertx.eventBus().publish(roll.call(), new JsonObject()))
+        .map(board);
+  }
+
+  /** Every node that was heard of lately, in no order. */
+  Collection<NodeLoad> loads() {
+    long now = System.nanoTime();
+    heard.values().removeIf(node -> now - node.at() > SILENCE.toNanos());
+    return heard.values().stream().map(Heard::load).toList();
+  }
+
+  private void hear(JsonObject json) {
+    var load = BusMessages.load(json);
+    heard.put(load.node(), new Heard(load, System.nanoTime()));
+  }
+}

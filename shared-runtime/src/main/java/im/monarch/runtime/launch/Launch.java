@@ -1,0 +1,156 @@
+package im.monarch.runtime.launch;
+
+import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.presence.Directory;
+import im.monarch.domain.presence.LocalDirectory;
+import im.monarch.domain.sessions.LocalSessions;
+import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.cluster.HazelcastDirectory;
+import im.monarch.runtime.cluster.VertxStart;
+import im.monarch.runtime.config.MonarchConfig;
+import im.monarch.runtime.launch.StoreOpening.OpenStore;
+import im.monarch.runtime.management.AdminToken;
+import im.monarch.runtime.management.AdminTokenFile;
+import im.monarch.runtime.management.Administration;
+import im.monarch.runtime.management.ManagementVerticle;
+import im.monarch.runtime.management.Readiness;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Starts one process: Vert.x, the store, then the roles and the management listener at once. */
+public final class Launch {
+
+  private final MonarchConfig config;
+  private final List<Role> roles;
+  private final StoreOpening storeOpening;
+  private final Readiness readiness = new Readiness();
+
+  /**
+   * @param roles all there are; those that {@code config} names are started
+   */
+  public Launch(MonarchConfig config, List<Role> roles, StoreOpening storeOpening) {
+    this.config = config;
+    this.roles = roles.stream().filter(role -> config.runs(role.name())).toList();
+    this.storeOpening = storeOpening;
+  }
+
+  /**
+   * Yields when everything listens. Whatever was started is stopped again when something fails.
+   *
+   * @param alone the Vert.x that read the configuration; goes on being used where there is no
+   *     cluster, and is closed otherwise
+   */
+  public Future<Running> start(Vertx alone) {
+    return vertx(alone)
+        .recover(fault -> alone.close().transform(closed -> Future.failedFuture(fault)))
+        .compose(this::startOn);
+  }
+
+  private Future<Vertx> vertx(Vertx alone) {
+    return config.cluster().enabled()
+        ? Future.all(alone.close(), VertxStart.clustered(config.cluster()))
+            .map(all -> all.resultAt(1))
+        : Future.succeededFuture(alone);
+  }
+
+  private Future<Running> startOn(Vertx vertx) {
+    return openStore(vertx)
+        .recover(fault -> vertx.close().transform(closed -> Future.failedFuture(fault)))
+        .compose(store -> start(vertx, store));
+  }
+
+  private Future<Optional<OpenStore>> openStore(Vertx vertx) {
+    return roles.stream().anyMatch(Role::usesStore)
+        ? storeOpening.open(vertx, config).map(Optional::of)
+        : Future.succeededFuture(Optional.empty());
+  }
+
+  private Future<Running> start(Vertx vertx, Optional<OpenStore> store) {
+    var sessions = new LocalSessions();
+    var wiring =
+        new Wiring(
+            vertx,
+            config,
+            node(),
+            sessions,
+            directory(vertx),
+            new OnePort(),
+            store.map(open -> ports(open, sessions)));
+    var starting = new ArrayList<Future<List<Bound>>>();
+    roles.forEach(role -> starting.add(role.start(wiring)));
+    starting.add(management(wiring));
+    return Future.join(starting)
+        .map(
+            all ->
+                new Running(
+                    starting.stream().flatMap(done -> done.result().stream()).toList(),
+                    readiness,
+                    wiring,
+                    store))
+        .onSuccess(running -> readiness.ready())
+        .recover(
+            fault ->
+                new Running(List.of(), readiness, wiring, store)
+                    .stop()
+                    .transform(stopped -> Future.failedFuture(fault)));
+  }
+
+  private Directory directory(Vertx vertx) {
+    return config.cluster().enabled() ? HazelcastDirectory.of(vertx) : new LocalDirectory();
+  }
+
+  /** One incarnation of this process: the name, and what no other one has. */
+  private NodeId node() {
+    return new NodeId(
+        config.node().name() + "-%08x".formatted(ThreadLocalRandom.current().nextInt()));
+  }
+
+  private static StorePorts ports(OpenStore store, LocalSessions sessions) {
+    return new StorePorts(
+        store.accounts(),
+        store.rosters(),
+        store.secrets(),
+        store.passwords(),
+        new AddressBook(store.rosters(), sessions));
+  }
+
+  private Future<List<Bound>> management(Wiring wiring) {
+    var bound = new AtomicReference<HostPort>();
+    return administration(wiring)
+        .compose(
+            administration ->
+                wiring
+                    .vertx()
+                    .deployVerticle(
+                        new ManagementVerticle(
+                            config.management().listen(), readiness, administration, bound)))
+        .map(deployed -> List.of(new Bound("management", bound.get())));
+  }
+
+  private Future<Optional<Administration>> administration(Wiring wiring) {
+    if (wiring.storePorts().isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    var ports = wiring.store();
+    return token(wiring.vertx())
+        .map(
+            token ->
+                Optional.of(
+                    new Administration(
+                        token, ports.accounts(), ports.passwords(), ports.addressBook())));
+  }
+
+  private Future<AdminToken> token(Vertx vertx) {
+    return config
+        .management()
+        .adminToken()
+        .map(text -> Future.succeededFuture(new AdminToken(text)))
+        .orElseGet(() -> new AdminTokenFile(config.store().beside("admin-token")).obtain(vertx));
+  }
+}

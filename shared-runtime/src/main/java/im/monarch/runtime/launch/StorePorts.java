@@ -1,0 +1,19 @@
+package im.monarch.runtime.launch;
+
+import im.monarch.domain.accounts.Accounts;
+import im.monarch.domain.accounts.Passwords;
+import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.roster.Rosters;
+
+/**
+ * What is kept, and what works on it.
+ *
+ * @param addressBook how lists are edited: {@code rosters} alone would tell nobody
+ */
+public record StorePorts(
+    Accounts accounts,
+    Rosters rosters,
+    Secrets secrets,
+    Passwords passwords,
+    AddressBook addressBook) {}

@@ -1,0 +1,9 @@
+package im.monarch.runtime.management;
+
+import im.monarch.domain.accounts.Accounts;
+import im.monarch.domain.accounts.Passwords;
+import im.monarch.domain.addressbook.AddressBook;
+
+/** What the admin API works on. */
+public record Administration(
+    AdminToken token, Accounts accounts, Passwords passwords, AddressBook addressBook) {}

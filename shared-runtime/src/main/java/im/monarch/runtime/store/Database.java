@@ -1,0 +1,167 @@
+package im.monarch.runtime.store;
+
+import im.monarch.domain.accounts.StoreUnavailableException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs queries and transactions within a bounded time, again where they got in each other's way,
+ * and on new connections where the old ones broke. Every failure is a {@link
+ * StoreUnavailableException}.
+ */
+final class Database {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int ATTEMPTS = 5;
+  private static final int PAUSE_MILLIS = 20;
+
+  private final Vertx vertx;
+  private final Context home;
+  private final SqlDialect dialect;
+  private final Duration patience;
+  private final AtomicReference<Pools> pools;
+  private final AtomicReference<Condition> condition = new AtomicReference<>(Condition.NEW);
+
+  /**
+   * To be called where the pools should live: one that is made on a verticle's context is closed
+   * with the verticle.
+   */
+  Database(Vertx vertx, SqlDialect dialect, Duration patience) {
+    this.vertx = vertx;
+    this.dialect = dialect;
+    this.patience = patience;
+    home = vertx.getOrCreateContext();
+    pools = new AtomicReference<>(dialect.connect(vertx));
+  }
+
+  /** One query outside any transaction. */
+  <T> Future<T> read(Function<SqlClient, Future<T>> query) {
+    return bounded(() -> query.apply(pools.get().reads()));
+  }
+
+  /**
+   * One transaction, committed when the future succeeds. {@code work} runs again after a conflict
+   * and must not change anything but the database.
+   */
+  <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    return bounded(() -> attempt(new Transaction<>(work, deadline), 1));
+  }
+
+  private <T> Future<T> attempt(Transaction<T> transaction, int number) {
+    return pools
+        .get()
+        .writes()
+        .withTransaction(transaction::run)
+        .recover(
+            failure ->
+                isConflict(failure) && number < ATTEMPTS && transaction.inTime()
+                    ? pause(number).compose(paused -> attempt(transaction, number + 1))
+                    : Future.failedFuture(failure));
+  }
+
+  private boolean isConflict(Throwable failure) {
+    return failure instanceof Outdated || dialect.isConflict(SqlDialect.sqlState(failure));
+  }
+
+  /** A while that differs, or those who collided would collide again. */
+  private Future<Void> pause(int number) {
+    int most = PAUSE_MILLIS * number;
+    return vertx
+        .timer(ThreadLocalRandom.current().nextInt(1, most), TimeUnit.MILLISECONDS)
+        .mapEmpty();
+  }
+
+  private <T> Future<T> bounded(Supplier<Future<T>> work) {
+    var pooled = pools.get();
+    return Future.succeededFuture()
+        .compose(start -> work.get())
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .onSuccess(done -> answered())
+        .recover(failure -> Future.failedFuture(unavailable(failure, pooled)));
+  }
+
+  private void answered() {
+    if (condition.get() == Condition.UP || condition.compareAndSet(Condition.NEW, Condition.UP)) {
+      return;
+    }
+    if (condition.compareAndSet(Condition.AWAY, Condition.UP)) {
+      LOG.atInfo().addKeyValue("store", dialect.place()).log("the store answers again");
+    }
+  }
+
+  private Throwable unavailable(Throwable failure, Pools pooled) {
+    if (dialect.isLost(SqlDialect.sqlState(failure))) {
+      reconnect(pooled);
+    }
+    if (condition.compareAndSet(Condition.UP, Condition.AWAY)) {
+      LOG.atError()
+          .addKeyValue("store", dialect.place())
+          .setCause(failure)
+          .log("the store does not answer: sign-ins and edits are refused until it does");
+    }
+    return new StoreUnavailableException("the store does not answer", failure);
+  }
+
+  private void reconnect(Pools broken) {
+    home.runOnContext(
+        turn -> {
+          if (condition.get() == Condition.CLOSED || !pools.get().equals(broken)) {
+            return;
+          }
+          pools.set(dialect.connect(vertx));
+          broken.close().onFailure(failure -> LOG.atDebug().setCause(failure).log("close"));
+        });
+  }
+
+  Future<Void> close() {
+    condition.set(Condition.CLOSED);
+    return pools.get().close();
+  }
+
+  /** How it went last. What goes wrong before anything went well is for those to tell who opened. */
+  private enum Condition {
+    NEW,
+    UP,
+    AWAY,
+    CLOSED
+  }
+
+  /** One piece of work, which is not committed when nobody waits for it any more. */
+  private record Transaction<T>(Function<SqlConnection, Future<T>> work, long deadline) {
+
+    Future<T> run(SqlConnection connection) {
+      return work.apply(connection)
+          .compose(
+              done ->
+                  inTime()
+                      ? Future.succeededFuture(done)
+                      : Future.failedFuture(new Outdated("nobody waits for it any more")));
+    }
+
+    boolean inTime() {
+      return System.nanoTime() - deadline < 0;
+    }
+  }
+
+  /** Somebody else was quicker: what this transaction was about is no longer so. */
+  static final class Outdated extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Outdated(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package im.monarch.runtime.store;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.DatabaseException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * What differs between databases: how to connect, and what their errors mean. All statements are
+ * written so that every database takes them.
+ */
+abstract class SqlDialect {
+
+  /** Serialization failure, deadlock: the transaction was fine and may be tried again. */
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+
+  /** New pools, which connect when first used. */
+  abstract Pools connect(Vertx vertx);
+
+  /** For the migrations, which speak JDBC. */
+  abstract DataSource migrationSource();
+
+  /** Whether the same transaction can succeed the next time. */
+  boolean isConflict(String sqlState) {
+    return CONFLICTS.contains(sqlState);
+  }
+
+  /** Whether connections that are open are good for nothing any more. */
+  abstract boolean isLost(String sqlState);
+
+  /** What an operator can do about a database that does not open. */
+  abstract Optional<String> advice(String sqlState);
+
+  /** Where this database is, for messages. */
+  abstract String place();
+
+  /** SQLSTATE of the first failure in the chain that has one; otherwise empty. */
+  static String sqlState(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      var state =
+          switch (cause) {
+            case DatabaseException database -> database.getSqlState();
+            case SQLException sql -> sql.getSQLState();
+            default -> null;
+          };
+      if (state != null) {
+        return state;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,98 @@
+package im.monarch.runtime.store;
+
+import im.monarch.domain.accounts.Accounts;
+import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.roster.RosterLimits;
+import im.monarch.domain.roster.Rosters;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import org.flywaydb.core.Flyway;
+
+/** An open store. */
+public final class Store {
+
+  private final Database database;
+
+  private Store(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens the store and brings its schema up to date. Call it outside of verticles: the connections
+   * belong to the context they were made on. Fails with {@link StoreOpeningException}.
+   */
+  public static Future<Store> open(Vertx vertx, StoreConfig config) {
+    var dialect =
+        switch (config.kind()) {
+          case H2 -> new H2Dialect(config);
+        };
+    var database = new Database(vertx, dialect, config.patience());
+    var store = new Store(database);
+    // The first connection before the migrations: H2 would close the file after them and open it
+    // again.
+    return store
+        .check()
+        .compose(up -> vertx.executeBlocking(() -> migrate(dialect), false))
+        .map(done -> store)
+        .recover(
+            failure ->
+                database
+                    .close()
+                    .transform(closed -> Future.failedFuture(notOpened(dialect, failure))));
+  }
+
+  private static Void migrate(SqlDialect dialect) {
+    Flyway.configure(Store.class.getClassLoader())
+        .dataSource(dialect.migrationSource())
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    return null;
+  }
+
+  private static StoreOpeningException notOpened(SqlDialect dialect, Throwable failure) {
+    var reason =
+        dialect.advice(SqlDialect.sqlState(failure)).orElseGet(() -> rootOf(failure).toString());
+    return new StoreOpeningException(
+        "cannot open the store " + dialect.place() + ": " + reason, failure);
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  public Accounts accounts() {
+    return new SqlAccounts(database);
+  }
+
+  public Secrets secrets() {
+    return new SqlSecrets(database);
+  }
+
+  /** Address books with the documented limits. */
+  public Rosters rosters() {
+    return rosters(RosterLimits.DEFAULT);
+  }
+
+  public Rosters rosters(RosterLimits limits) {
+    return new SqlRosters(database, limits);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Succeeds if the store answers. */
+  public Future<Void> check() {
+    return database.read(client -> client.query("SELECT 1").execute()).mapEmpty();
+  }
+
+  /** Ends it when nobody uses it any more. */
+  public Future<Void> close() {
+    return database.close();
+  }
+}
