@@ -77,6 +77,7 @@ final class NotificationRole implements Role {
         config.challenge().enabled(),
         config.challenge().products(),
         config.passport().publicHost(),
+        Rate.perMinute(section.renamesPerMinute()),
         Rate.perMinute(section.switchboardsPerMinute()));
   }
 

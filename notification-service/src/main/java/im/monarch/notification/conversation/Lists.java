@@ -4,12 +4,14 @@ import static io.vertx.core.Future.failedFuture;
 import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.limits.Allowance;
 import im.monarch.domain.roster.Rosters.Edited;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.RosterRequest;
 import im.monarch.protocol.command.RosterRequest.Add;
+import im.monarch.protocol.command.RosterRequest.Rea;
 import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.ErrorCode;
 import im.monarch.protocol.vocabulary.TrId;
@@ -17,6 +19,7 @@ import im.monarch.runtime.connection.Step;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lists, groups, properties and privacy of the user: each request is one edit, committed before it
@@ -28,12 +31,32 @@ final class Lists {
   private final NsServices services;
   private final Presence presence;
 
+  /** Made for the first change of name: most connections never see one. */
+  private Optional<Allowance> renames = Optional.empty();
+
   Lists(NsServices services, Presence presence) {
     this.services = services;
     this.presence = presence;
   }
 
   Future<Step<NsState, NsMessage>> on(SignedIn session, RosterRequest request) {
+    return isTooRapid(session, request)
+        ? succeededFuture(refuse(session, ErrorCode.TOO_RAPID, request.trId()))
+        : edit(session, request);
+  }
+
+  /** Everybody who sees the user is told of a new name. A contact's nickname concerns nobody. */
+  private boolean isTooRapid(SignedIn session, RosterRequest request) {
+    if (!(request instanceof Rea rea && rea.handle().equals(session.handle()))) {
+      return false;
+    }
+    long now = System.nanoTime();
+    var mine = renames.orElseGet(() -> new Allowance(services.settings().renames(), now));
+    renames = Optional.of(mine);
+    return !mine.take(now);
+  }
+
+  private Future<Step<NsState, NsMessage>> edit(SignedIn session, RosterRequest request) {
     return services
         .addressBook()
         .edit(session.handle(), RosterEdits.of(request, session.roster()))

@@ -58,6 +58,11 @@ public final class LocalSessions implements Courier {
     return answer.future();
   }
 
+  /** Tells every session of this process. */
+  public void announce(News news) {
+    seats.values().forEach(seat -> seat.ear().accept(news));
+  }
+
   @Override
   public void deliver(News news, Collection<Handle> receivers) {
     for (var receiver : receivers) {

@@ -58,4 +58,11 @@ public sealed interface News {
 
   /** The receiver's own lists were changed by somebody else, such as an administrator. */
   record Rearranged(Roster after) implements News {}
+
+  /**
+   * The service goes down soon.
+   *
+   * @param minutes until it does, 1 or more
+   */
+  record ShutDownSoon(int minutes) implements News {}
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param idleTimeout without a byte from a signed-in client
  * @param maxQueuedBytes written but not read by the client; more cuts it off
  * @param maxSessions signed-in users of this process; handoffs beyond are declined
+ * @param renamesPerMinute changes of their own name one user may make
  * @param switchboardsPerMinute conversations one user may begin
  * @param onePort whether dispatch and switchboard of this process listen here instead of elsewhere
  * @param instances of the verticle, each on an event loop
@@ -30,6 +31,7 @@ public record NotificationSection(
     Duration idleTimeout,
     int maxQueuedBytes,
     int maxSessions,
+    int renamesPerMinute,
     int switchboardsPerMinute,
     boolean onePort,
     int instances) {

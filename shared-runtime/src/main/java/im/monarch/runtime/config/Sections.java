@@ -119,6 +119,7 @@ final class Sections {
         in.seconds("idleTimeoutSeconds"),
         in.number("maxQueuedBytes"),
         in.number("maxSessions"),
+        in.number("renamesPerMinute"),
         in.number("switchboardsPerMinute"),
         in.json().getBoolean("onePort"),
         in.instances());

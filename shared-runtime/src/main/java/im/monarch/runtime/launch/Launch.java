@@ -143,7 +143,11 @@ public final class Launch {
             token ->
                 Optional.of(
                     new Administration(
-                        token, ports.accounts(), ports.passwords(), ports.addressBook())));
+                        token,
+                        ports.accounts(),
+                        ports.passwords(),
+                        ports.addressBook(),
+                        wiring.sessions())));
   }
 
   private Future<AdminToken> token(Vertx vertx) {

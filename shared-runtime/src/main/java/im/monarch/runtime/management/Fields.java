@@ -76,6 +76,15 @@ final class Fields {
     return items;
   }
 
+  /** A whole number that has to be there, {@code least} to {@code most}; 0 when it is not usable. */
+  int number(String name, int least, int most) {
+    if (json.getValue(name) instanceof Integer number && number >= least && number <= most) {
+      return number;
+    }
+    problems.put(name, "a whole number from " + least + " to " + most);
+    return 0;
+  }
+
   /** A value from the path of the request. */
   <T> Optional<T> inPath(RoutingContext context, String name, Function<String, T> parse) {
     return parsed(name, context.pathParam(name), "an address such as name@example.com", parse);

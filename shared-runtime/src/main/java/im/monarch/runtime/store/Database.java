@@ -85,11 +85,19 @@ final class Database {
 
   private <T> Future<T> bounded(Supplier<Future<T>> work) {
     var pooled = pools.get();
-    return Future.succeededFuture()
-        .compose(start -> work.get())
+    return begun(work)
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .onSuccess(done -> answered())
         .recover(failure -> Future.failedFuture(unavailable(failure, pooled)));
+  }
+
+  /** Not by composing with a finished future: that would leave the context of the caller. */
+  private static <T> Future<T> begun(Supplier<Future<T>> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
   }
 
   private void answered() {

@@ -68,10 +68,8 @@ class ConfigProblemsTest {
             + " | clients[0]: not usable (locale: no such language)",
         "{'profile': {'emailEnabled': true}} | profile.emailEnabled: true (expected: 0 or 1)",
         "{'limits': {'groups': 31}} | limits.groups: 31 (expected: a whole number from 1 to 30)",
-        "{'roles': []} | roles: [] (expected: a list of ROLES, not"
-            + " empty)",
-        "{'roles': ['switchbord']}"
-            + " | roles[0]: \"switchbord\" (expected: ROLES)",
+        "{'roles': []} | roles: [] (expected: a list of ROLES, not" + " empty)",
+        "{'roles': ['switchbord']}" + " | roles[0]: \"switchbord\" (expected: ROLES)",
       })
   void aProblemNamesKeyValueAndExpectation(String file, String message) {
     assertThat(problems(file, Map.of(), Map.of(), List.of()))
@@ -102,8 +100,7 @@ class ConfigProblemsTest {
   @Test
   void aProblemSaysThatItCameFromTheCommandLine() {
     assertThat(problems("{}", Map.of(), Map.of(), List.of("dispatch", "chat")))
-        .containsExactly(
-            "roles[1]: \"chat\" (expected: " + ROLES + "), from --roles");
+        .containsExactly("roles[1]: \"chat\" (expected: " + ROLES + "), from --roles");
   }
 
   @Test

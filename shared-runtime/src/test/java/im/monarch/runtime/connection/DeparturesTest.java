@@ -147,7 +147,7 @@ class DeparturesTest {
   void theServerMayStop(Vertx vertx) throws Exception {
     assertThat(client.ask("SAY a")).isEqualTo("a");
 
-    server.stopAll(vertx);
+    server.stop(vertx);
 
     client.awaitEnd();
     assertThat(taken(conversation.gone)).isEqualTo(lost("a"));

@@ -59,12 +59,13 @@ final class ToyClient implements AutoCloseable {
     return text.isEmpty() ? List.of() : new ArrayList<>(List.of(text.split("\r\n")));
   }
 
-  /** Reads what is there, and does not mind if there is nothing. */
-  void skip() {
+  /** Whether the server still answers. */
+  boolean isAnswered(String text) {
     try {
-      in.skipNBytes(in.available());
-    } catch (IOException reset) {
-      return; // found out by whoever writes next
+      ask(text);
+      return true;
+    } catch (IOException cutOff) {
+      return false;
     }
   }
 

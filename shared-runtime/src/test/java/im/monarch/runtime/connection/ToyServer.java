@@ -64,8 +64,13 @@ final class ToyServer extends VerticleBase {
     return taken(conversations);
   }
 
-  void stopAll(Vertx vertx) {
-    vertx.undeploy(deploymentID()).onComplete(stopped -> {});
+  void stop(Vertx vertx) {
+    vertx
+        .undeploy(deploymentID())
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(10, TimeUnit.SECONDS)
+        .join();
   }
 
   static <T> T taken(BlockingQueue<T> queue) throws InterruptedException {

@@ -3,6 +3,11 @@ package im.monarch.runtime.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.sessions.LocalSessions;
+import im.monarch.domain.sessions.News;
+import im.monarch.domain.sessions.SessionClaims.Claim;
+import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -11,6 +16,7 @@ import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,7 @@ class ManagementTest {
 
   private final Readiness readiness = new Readiness();
   private final Shelf shelf = new Shelf();
+  private final LocalSessions sessions = new LocalSessions();
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicReference<HostPort> bound = new AtomicReference<>();
 
@@ -36,7 +43,11 @@ class ManagementTest {
   void listen(Vertx vertx, VertxTestContext context) {
     var administration =
         new Administration(
-            new AdminToken("t0ken"), shelf, shelf, new AddressBook(shelf, (news, receivers) -> {}));
+            new AdminToken("t0ken"),
+            shelf,
+            shelf,
+            new AddressBook(shelf, (news, receivers) -> {}),
+            sessions);
     vertx
         .deployVerticle(
             new ManagementVerticle(
@@ -89,6 +100,25 @@ class ManagementTest {
   @Test
   void nobodyAdministersWithTheWrongToken() throws Exception {
     assertThat(operator("t0kem").get(ALICE).status()).isEqualTo(401);
+  }
+
+  @Test
+  void everybodySignedInHearsThatTheServiceGoesDown() throws Exception {
+    var heard = new ArrayList<News>();
+    var claim = new Claim(new Handle("bob@example.com"), new NodeId("here"), 1, Optional.empty());
+    sessions.seat(claim, heard::add);
+
+    var answer = admin().send("POST", "/api/announcements/shutdown", "{\"minutes\": 5}");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(heard).containsExactly(new News.ShutDownSoon(5));
+  }
+
+  @Test
+  void anAnnouncementNeedsAUsableTime() throws Exception {
+    var answer = admin().send("POST", "/api/announcements/shutdown", "{\"minutes\": 0}");
+
+    assertThat(answer.status()).isEqualTo(400);
   }
 
   @Test

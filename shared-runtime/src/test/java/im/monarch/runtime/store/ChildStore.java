@@ -70,7 +70,8 @@ final class ChildStore implements AutoCloseable {
 
   /** What it said before can still be read. */
   void kill() {
-    process.destroyForcibly().onExit().join();
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
   }
 
   @Override

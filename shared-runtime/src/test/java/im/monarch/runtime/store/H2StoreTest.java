@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,33 @@ class H2StoreTest {
     assertThat(rename(store, "Al").await()).isInstanceOf(Edited.Stored.class);
     assertThat(registered).isNotNull();
     store.close().await();
+  }
+
+  @Test
+  void answersComeOnTheContextOfWhoAsked() throws SQLException {
+    var store = open(StoreConfig.h2(folder.resolve("monarch")), SHORT);
+    store.accounts().register(ALICE, NAME, PASSWORD).await();
+
+    assertThat(onContext(() -> store.accounts().find(ALICE))).isTrue();
+    assertThat(onContext(() -> rename(store, "Allie"))).isTrue();
+    try (var stuck = lockingEverything()) {
+      assertThat(onContext(() -> rename(store, "Al"))).isTrue();
+      stuck.rollback();
+    }
+    store.close().await();
+  }
+
+  /** Whether what {@code question} yields comes back on the context it was asked on. */
+  private boolean onContext(Supplier<Future<?>> question) {
+    var context = vertx.getOrCreateContext();
+    return Future.<Boolean>future(
+            same ->
+                context.runOnContext(
+                    turn ->
+                        question
+                            .get()
+                            .onComplete(done -> same.complete(context.equals(Vertx.currentContext())))))
+        .await();
   }
 
   @Test

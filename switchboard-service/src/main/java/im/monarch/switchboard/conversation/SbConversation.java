@@ -21,6 +21,7 @@ import im.monarch.runtime.connection.Departure;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import im.monarch.switchboard.conversation.SbState.Ended;
+import im.monarch.switchboard.conversation.SbState.Leaving;
 import im.monarch.switchboard.conversation.SbState.Present;
 import im.monarch.switchboard.conversation.SbState.Unknown;
 import im.monarch.switchboard.room.SbNews;
@@ -64,6 +65,7 @@ public final class SbConversation implements Conversation<SbState, SbRequest, Sb
     return switch (state) {
       case Unknown s -> unknown(s, request);
       case Present s -> present(s, request);
+      case Leaving s -> succeededFuture(Step.to(s));
       case Ended s -> succeededFuture(Step.to(s));
     };
   }
@@ -84,8 +86,15 @@ public final class SbConversation implements Conversation<SbState, SbRequest, Sb
       case Msg msg -> say(state, msg);
       case Usr usr -> hangUp(state);
       case Ans ans -> hangUp(state);
-      case Out out -> hangUp(state);
+      case Out out -> leave(state);
     };
+  }
+
+  private static Future<Step<SbState, SbMessage>> leave(Present state) {
+    return state
+        .switchboard()
+        .leave(state.self(), false)
+        .map(left -> Step.to(new Leaving(state.dialect())));
   }
 
   private static Future<Step<SbState, SbMessage>> hangUp(SbState state) {
@@ -118,14 +127,18 @@ public final class SbConversation implements Conversation<SbState, SbRequest, Sb
   @Override
   public Future<Step<SbState, SbMessage>> hear(SbState state, SbNews news) {
     return succeededFuture(
-        state instanceof Present ? Step.to(state, message(news)) : Step.to(state));
+        state instanceof Present || state instanceof Leaving
+            ? told(state, news)
+            : Step.to(state));
   }
 
-  private static SbMessage message(SbNews news) {
+  private static Step<SbState, SbMessage> told(SbState state, SbNews news) {
     return switch (news) {
-      case SbNews.Arrived(var participant) -> new SbMessage.Joi(participant);
-      case SbNews.Departed(var handle, var idle) -> new SbMessage.Bye(handle, idle);
-      case SbNews.Said(var line) -> new SbMessage.Msg(line);
+      case SbNews.Arrived(var participant) -> Step.to(state, new SbMessage.Joi(participant));
+      case SbNews.Departed(var handle, var idle) ->
+          Step.to(state, new SbMessage.Bye(handle, idle));
+      case SbNews.Said(var line) -> Step.to(state, new SbMessage.Msg(line));
+      case SbNews.Left left -> Step.to(Ended.after(state));
     };
   }
 

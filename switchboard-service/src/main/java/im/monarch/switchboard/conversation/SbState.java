@@ -14,8 +14,8 @@ import java.util.Optional;
  * Where a conversation with a switchboard server stands.
  *
  * <pre>
- *  Unknown --USR, ANS--> Present
- *     '-----> Ended <-------'
+ *  Unknown --USR, ANS--> Present --OUT--> Leaving
+ *     '------> Ended <------'----------------'
  * </pre>
  */
 public sealed interface SbState extends ConversationState {
@@ -61,6 +61,17 @@ public sealed interface SbState extends ConversationState {
   }
 
   /**
+   * No longer in the session, but what was said before has yet to be told: it counts as heard.
+   */
+  record Leaving(Dialect dialect) implements SbState {
+
+    @Override
+    public boolean isSettled() {
+      return true;
+    }
+  }
+
+  /**
    * Left, or was shown the door.
    *
    * @param visit what is left to clear up; none if nobody was let in
@@ -72,6 +83,7 @@ public sealed interface SbState extends ConversationState {
       return switch (state) {
         case Ended ended -> ended;
         case Present present -> new Ended(present.dialect(), Optional.of(present));
+        case Leaving leaving -> new Ended(leaving.dialect(), Optional.empty());
         case Unknown unknown -> new Ended(unknown.dialect(), Optional.empty());
       };
     }

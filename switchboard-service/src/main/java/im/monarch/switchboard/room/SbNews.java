@@ -23,4 +23,7 @@ public sealed interface SbNews {
    * @param line as it goes over the wire, shared by all who hear it
    */
   record Said(Payload line) implements SbNews {}
+
+  /** The member itself has left, and this is the last it hears. */
+  record Left() implements SbNews {}
 }

@@ -9,6 +9,7 @@ import im.monarch.switchboard.room.Entry.NotExpected;
 import im.monarch.switchboard.room.Expected.Arrival;
 import im.monarch.switchboard.room.SbNews.Arrived;
 import im.monarch.switchboard.room.SbNews.Departed;
+import im.monarch.switchboard.room.SbNews.Left;
 import im.monarch.switchboard.room.SbNews.Said;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -115,7 +116,7 @@ public final class Switchboard {
   }
 
   /**
-   * {@code member} is gone.
+   * {@code member} leaves, or is gone; doing so again changes nothing.
    *
    * @param idle whether because nothing had happened for too long
    */
@@ -125,6 +126,7 @@ public final class Switchboard {
           if (members.remove(member.handle(), member)) {
             hall.left();
             tellOthers(member, new Departed(member.handle(), idle));
+            member.hear(new Left());
             closeIfEmpty();
           }
         });
