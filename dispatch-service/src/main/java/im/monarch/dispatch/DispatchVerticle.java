@@ -46,8 +46,7 @@ public final class DispatchVerticle extends VerticleBase {
     return new Listener<DsState, DsRequest, Void, DsMessage>(
             vertx,
             LIMITS,
-            peer ->
-                new DsConversation(peer, reception, referral, settings.advertised(bound.get())))
+            peer -> new DsConversation(peer, reception, referral, settings.advertised(bound.get())))
         .listen(settings.listen())
         .onSuccess(bound::set);
   }

@@ -32,7 +32,8 @@ final class Referral {
 
   /** The address the client is to go to; none when no node takes it. */
   Future<Optional<HostPort>> arrange(Handoff handoff) {
-    var candidates = Placement.order(nodes.loads(), random.get()).stream().limit(MOST_ASKED).iterator();
+    var candidates =
+        Placement.order(nodes.loads(), random.get()).stream().limit(MOST_ASKED).iterator();
     return ask(candidates, handoff);
   }
 

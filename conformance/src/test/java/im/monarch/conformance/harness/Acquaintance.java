@@ -19,9 +19,11 @@ final class Acquaintance {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String GREETING =
-      "VER 1 MSNP9 MSNP8 CVR0\r\n"
-          + "CVR 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS nobody@example.com\r\n"
-          + "USR 3 TWN I nobody@example.com\r\n";
+      """
+      VER 1 MSNP9 MSNP8 CVR0\r
+      CVR 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS nobody@example.com\r
+      USR 3 TWN I nobody@example.com\r
+      """;
 
   /** What a dispatch server says that knows nobody yet. */
   private static final String TOO_BUSY = "910 3";

@@ -27,6 +27,7 @@ final class Configurations {
                 .put("path", folder.toAbsolutePath().resolve("data/monarch").toString()))
         .put("dispatch", new JsonObject().put("listen", ANY_PORT))
         .put("notification", new JsonObject().put("listen", ANY_PORT))
+        .put("switchboard", new JsonObject().put("listen", ANY_PORT))
         .put(
             "passport",
             new JsonObject()

@@ -15,7 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/** One process of the server: {@code java -jar monarch.jar run -c FILE.json --roles ...}. */
+/**
+ * One process of the server: {@code java -jar monarch.jar run -c FILE.json --roles ...}. It is
+ * ended by its handle: the process itself would close its output first, with what it says at the
+ * end.
+ */
 public final class ServerProcess implements AutoCloseable {
 
   private static final Path JAR =
@@ -44,12 +48,15 @@ public final class ServerProcess implements AutoCloseable {
   private ServerProcess(Process process, ProcessLog log) {
     this.process = process;
     this.log = log;
+    // Not a virtual one: to read a pipe takes a whole carrier, and there are as few as processors.
     this.follower =
-        Thread.startVirtualThread(
-            () -> {
-              log.follow(process.inputReader(), this::readStartLine);
-              ready.complete(false);
-            });
+        Thread.ofPlatform()
+            .daemon()
+            .start(
+                () -> {
+                  log.follow(process.inputReader(), this::readStartLine);
+                  ready.complete(false);
+                });
   }
 
   /**
@@ -130,7 +137,7 @@ public final class ServerProcess implements AutoCloseable {
         return;
       }
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       throw new IllegalStateException("the server never got ready:\n" + log.text(), e);
     }
     throw new IllegalStateException("the server ended instead of getting ready:\n" + log.text());
@@ -175,15 +182,15 @@ public final class ServerProcess implements AutoCloseable {
     if (killed) {
       return;
     }
-    process.toHandle().destroy(); // destroy() of the process itself would close its output
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         throw new IllegalStateException("the server does not end on SIGTERM: " + log.file());
       }
       follower.join();
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       Thread.currentThread().interrupt();
     }
     int status = process.exitValue();

@@ -12,13 +12,14 @@ public record Topology(String name, List<Part> parts) {
   /** Everything in one process, no cluster. */
   public static final Topology SINGLE = new Topology("SINGLE", List.of(new Part("all", List.of())));
 
-  /** The handoff crosses the bus. */
+  /** Handoffs and invitations cross the bus. */
   public static final Topology SPLIT =
       new Topology(
           "SPLIT",
           List.of(
               new Part("notification", List.of("notification", "passport")),
-              new Part("dispatch", List.of("dispatch"))));
+              new Part("dispatch", List.of("dispatch")),
+              new Part("switchboard", List.of("switchboard"))));
 
   /** Every transcript is played on each of them. */
   public static final List<Topology> ALL = List.of(SINGLE, SPLIT);

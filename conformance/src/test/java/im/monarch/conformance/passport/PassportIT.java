@@ -96,15 +96,6 @@ class PassportIT {
     assertThat(reply.body()).isEmpty();
   }
 
-  @Test
-  void eachTicketIsANewOne() {
-    var first = login("sign-in=passport-alice%40example.com,pwd=p%40ss%20w0rd,");
-    var second = login("sign-in=passport-alice%40example.com,pwd=p%40ss%20w0rd,");
-
-    assertThat(first.header("Authentication-Info"))
-        .isNotEqualTo(second.header("Authentication-Info"));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -222,7 +213,13 @@ class PassportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\0\1\2\3\r\n\r\n"})
+  @ValueSource(
+      strings = {
+        "nonsense\r\n\r\n",
+        "GET\r\n\r\n",
+        "GET /nowhere HTTP/1.1\r\n\r\n",
+        "GET /rdr/pprdr.asp HTTP/1.1\r\nno header\r\n\r\n"
+      })
   void whatIsNoRequestIsAnsweredAndDoneWith(String request) {
     assertThat(passport.plain(request).statusLine()).startsWith("HTTP/1.1 4");
   }

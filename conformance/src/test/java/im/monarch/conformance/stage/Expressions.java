@@ -32,6 +32,8 @@ final class Expressions {
       case "handle" -> cast.account(words.get(1)).handle();
       case "password" -> cast.account(words.get(1)).password();
       case "name" -> cast.escapedName(words.get(1));
+      case "open" -> "{"; // brace, where a hole is not meant
+      case "close" -> "}";
       case "repeat" -> words.get(1).repeat(Integer.parseInt(words.get(2)));
       case "address" -> address(words.get(1), words.get(2));
       case "my" -> mine(words, me.connection());

@@ -42,13 +42,9 @@ final class Challenges {
 
   private static Step<NsState, NsMessage> challenge(SignedIn session, TrId trId) {
     var text =
-        RANDOM
-            .ints(DIGITS, 0, BASE)
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining());
+        RANDOM.ints(DIGITS, 0, BASE).mapToObj(Integer::toString).collect(Collectors.joining());
     return Step.to(
-        session.with(session.progress().challengedWith(text)),
-        new ServiceMessage.Chl(trId, text));
+        session.with(session.progress().challengedWith(text)), new ServiceMessage.Chl(trId, text));
   }
 
   /** An answer that nobody asked for is a wrong one. */
@@ -63,7 +59,6 @@ final class Challenges {
         ? Step.to(
             session.with(session.progress().unchallenged()), new ServiceMessage.Qry(qry.trId()))
         : Step.to(
-            Ended.after(session),
-            new DsMessage.Refusal(ErrorCode.CHALLENGE_FAILED, qry.trId()));
+            Ended.after(session), new DsMessage.Refusal(ErrorCode.CHALLENGE_FAILED, qry.trId()));
   }
 }

@@ -131,8 +131,7 @@ final class Invitations {
 
   private static Guest guest(SignedIn session) {
     var participant =
-        new Participant(
-            session.handle(), session.roster().name(), session.self().capabilities());
+        new Participant(session.handle(), session.roster().name(), session.self().capabilities());
     return new Guest(participant, session.dialect().name());
   }
 

@@ -23,8 +23,7 @@ import java.util.Optional;
 
 /**
  * Lists, groups, properties and privacy of the user: each request is one edit, committed before it
- * is answered. The other side hears of it from {@link
- * im.monarch.domain.addressbook.AddressBook}.
+ * is answered. The other side hears of it from {@link im.monarch.domain.addressbook.AddressBook}.
  */
 final class Lists {
 
@@ -65,8 +64,7 @@ final class Lists {
                 switch (edited) {
                   case Edited.Stored stored -> stored(session, request, stored);
                   case Edited.Refused(var reason) ->
-                      succeededFuture(
-                          refuse(session, RosterEdits.code(reason), request.trId()));
+                      succeededFuture(refuse(session, RosterEdits.code(reason), request.trId()));
                 })
         .recover(
             fault ->
@@ -116,9 +114,7 @@ final class Lists {
         .present(session, List.of(add.contact()))
         .map(
             those ->
-                those.stream()
-                    .<NsMessage>map(one -> new NsMessage.Iln(add.trId(), one))
-                    .toList());
+                those.stream().<NsMessage>map(one -> new NsMessage.Iln(add.trId(), one)).toList());
   }
 
   private static Step<NsState, NsMessage> refuse(SignedIn session, ErrorCode code, TrId trId) {

@@ -31,8 +31,8 @@ import im.monarch.runtime.reception.Reception;
 import io.vertx.core.Future;
 
 /**
- * What a notification server has to say to one client. Two switches: over states here, over requests
- * in each state; {@link SignedInTurns} has the longest one.
+ * What a notification server has to say to one client. Two switches: over states here, over
+ * requests in each state; {@link SignedInTurns} has the longest one.
  */
 public final class NsConversation implements Conversation<NsState, NsRequest, News, NsMessage> {
 

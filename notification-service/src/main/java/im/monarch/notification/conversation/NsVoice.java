@@ -35,8 +35,6 @@ public final class NsVoice {
   }
 
   private byte[] bytes(Dialect dialect, NsMessage message) {
-    return encoders
-        .computeIfAbsent(dialect, key -> new NsEncoder(key.traits()))
-        .encode(message);
+    return encoders.computeIfAbsent(dialect, key -> new NsEncoder(key.traits())).encode(message);
   }
 }

@@ -41,7 +41,8 @@ final class Presence {
     var echo = new NsMessage.Chg(chg.trId(), chg.status(), chg.capabilities(), chg.object());
     return publish(after)
         .onSuccess(published -> tellWatchers(before, after))
-        .compose(published -> before.announced() ? nobody() : present(after, after.roster().watched()))
+        .compose(
+            published -> before.announced() ? nobody() : present(after, after.roster().watched()))
         .map(those -> new Step<NsState, NsMessage>(after, initial(echo, chg.trId(), those)));
   }
 
@@ -66,7 +67,7 @@ final class Presence {
     boolean renamed = !after.name().equals(session.roster().name());
     boolean silent = changes.revealed().isEmpty() && changes.concealed().isEmpty() && !renamed;
     var next = session.with(after);
-    if (silent || !session.self().isOpen()) {
+    if (silent || !mayBeShown(session)) {
       return succeededFuture(next);
     }
     var announced = next.with(next.self().again());
@@ -77,6 +78,11 @@ final class Presence {
               vanish(announced, changes.concealed());
               return announced;
             });
+  }
+
+  /** Whether anybody may have the user on the screen, be it from an earlier session. */
+  private static boolean mayBeShown(SignedIn session) {
+    return session.self().isOpen() || isInheritor(session.self(), session);
   }
 
   /** Makes known where the session is and how its user appears. */
@@ -93,8 +99,8 @@ final class Presence {
   }
 
   /**
-   * Those of {@code contacts} who are to be seen, noted as shown. The directory is asked first, then
-   * whether those who are there admit the user: whoever stops admitting in between sends news.
+   * Those of {@code contacts} who are to be seen, noted as shown. The directory is asked first,
+   * then whether those who are there admit the user: whoever stops admitting in between sends news.
    */
   Future<List<Appearance>> present(SignedIn session, Collection<Handle> contacts) {
     return services
@@ -144,9 +150,7 @@ final class Presence {
 
   /** Tells {@code watchers} that they see the user of {@code session} no longer. */
   void vanish(SignedIn session, Collection<Handle> watchers) {
-    services
-        .sessions()
-        .deliver(new News.Vanished(session.handle(), session.self().at()), watchers);
+    services.sessions().deliver(new News.Vanished(session.handle(), session.self().at()), watchers);
   }
 
   /** Somebody came or changed: shown to those who follow them and have said CHG. */
@@ -179,6 +183,7 @@ final class Presence {
                 vanish(gone, gone.roster().watchers());
               }
             },
-            fault -> LOG.atWarn().setCause(fault).log("a session left without giving up its claim"));
+            fault ->
+                LOG.atWarn().setCause(fault).log("a session left without giving up its claim"));
   }
 }

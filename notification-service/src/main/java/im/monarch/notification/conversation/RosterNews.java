@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What others do to the lists of the user. A client that has not said SYN has no lists to change and
- * is told nothing: SYN will bring it.
+ * What others do to the lists of the user. A client that has not said SYN has no lists to change
+ * and is told nothing: SYN will bring it.
  */
 final class RosterNews {
 
@@ -68,11 +68,9 @@ final class RosterNews {
       return Step.to(session);
     }
     var change = Map.entry(news.key(), news.value());
-    var next =
-        session.with(Hearsay.property(session.roster(), news.by(), change, news.version()));
+    var next = session.with(Hearsay.property(session.roster(), news.by(), change, news.version()));
     return tell(
-        next,
-        new RosterMessage.Bpr(next.roster().version(), news.by(), news.key(), news.value()));
+        next, new RosterMessage.Bpr(next.roster().version(), news.by(), news.key(), news.value()));
   }
 
   /**
@@ -86,9 +84,7 @@ final class RosterNews {
     }
     var messages = new ArrayList<NsMessage>(differences(session.roster(), after));
     var followed = after.watched().stream().filter(one -> !session.roster().watches(one)).toList();
-    return presence
-        .rearranged(session, after)
-        .compose(next -> show(next, followed, messages));
+    return presence.rearranged(session, after).compose(next -> show(next, followed, messages));
   }
 
   private Future<Step<NsState, NsMessage>> show(
@@ -143,8 +139,6 @@ final class RosterNews {
   }
 
   private static Step<NsState, NsMessage> tell(SignedIn session, NsMessage message) {
-    return session.progress().synchronised()
-        ? Step.to(session, message)
-        : Step.to(session);
+    return session.progress().synchronised() ? Step.to(session, message) : Step.to(session);
   }
 }

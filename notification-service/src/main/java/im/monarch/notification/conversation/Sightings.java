@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whom one client has been shown, and as of when: what keeps late or double news from it. Belongs to
- * one conversation and changes in its turns only; a fresh map for every change would cost more than
- * everything else a presence line costs.
+ * Whom one client has been shown, and as of when: what keeps late or double news from it. Belongs
+ * to one conversation and changes in its turns only; a fresh map for every change would cost more
+ * than everything else a presence line costs.
  */
 final class Sightings {
 

@@ -41,15 +41,14 @@ final class SignIn {
     var nonce = Nonce.fresh();
     return Step.to(
         new Challenged(state.dialect(), usr.handle(), nonce),
-        new NsMessage.UsrChallenge(
-            usr.trId(), Challenge.text(nonce, services.clock().instant())));
+        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, services.clock().instant())));
   }
 
   /** USR S: whatever is wrong with the ticket, the answer is the same. */
   Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
     var ticket = ticketPart(usr.ticket());
     if (!services.tickets().accepts(ticket, state.handle(), state.nonce())) {
-      return succeededFuture(refuse(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
+      return succeededFuture(refuseTicket(state, usr.trId()));
     }
     return services
         .accounts()
@@ -58,8 +57,7 @@ final class SignIn {
             account ->
                 account.isPresent()
                     ? admit(state, usr.trId(), new Guest(account.get(), ticket))
-                    : succeededFuture(
-                        refuse(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED)))
+                    : succeededFuture(refuseTicket(state, usr.trId())))
         .recover(
             fault ->
                 fault instanceof StoreUnavailableException
@@ -77,16 +75,19 @@ final class SignIn {
         .compose(
             claim ->
                 settle(state, guest.account(), claim)
-                    .onFailure(fault -> services.sessions().leave(claim))
-                    .recover(fault -> services.claims().release(claim).transform(x -> failedFuture(fault))))
-        .map(session -> welcome(session, trId, guest.ticket()));
+                    .recover(fault -> unseat(claim).transform(done -> failedFuture(fault)))
+                    .compose(
+                        session ->
+                            session.isPresent()
+                                ? succeededFuture(welcome(session.get(), trId, guest.ticket()))
+                                : unseat(claim).map(done -> refuseTicket(state, trId))));
   }
 
   /**
    * News are heard from the moment the session is seated, and wait until this turn is over: what
-   * changes while the lists are loaded is not lost.
+   * changes while the lists are loaded is not lost. Empty if the account was removed meanwhile.
    */
-  private Future<SignedIn> settle(Challenged state, Account account, Claim claim) {
+  private Future<Optional<SignedIn>> settle(Challenged state, Account account, Claim claim) {
     var self = Self.silent(claim.epoch());
     services.sessions().seat(claim, peer::tell);
     return services
@@ -94,31 +95,47 @@ final class SignIn {
         .publish(new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty()))
         .compose(published -> services.addressBook().load(claim.handle()))
         .map(
-            roster ->
-                new SignedIn(
-                    state.dialect(),
-                    account,
-                    claim,
-                    roster.orElseThrow(),
-                    self,
-                    new Sightings(),
-                    Progress.since(roster.orElseThrow().version())));
+            lists ->
+                lists.map(
+                    roster ->
+                        new SignedIn(
+                            state.dialect(),
+                            account,
+                            claim,
+                            roster,
+                            self,
+                            new Sightings(),
+                            Progress.since(roster.version()))));
+  }
+
+  /** A session that did not come about leaves nothing behind. */
+  private Future<Boolean> unseat(Claim claim) {
+    services.sessions().leave(claim);
+    return services
+        .directory()
+        .withdraw(claim.handle(), claim.epoch())
+        .transform(withdrawn -> services.claims().release(claim));
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
-    var visit =
-        new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
+    var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
     return Step.to(
         session,
         new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
         new NsMessage.Msg(Profile.of(session.account(), services.settings().profile(), visit)));
   }
 
-  /** The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped. */
+  /**
+   * The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped.
+   */
   private static String ticketPart(String word) {
     var ticket = word.startsWith("t=") ? word.substring(2) : word;
     int end = ticket.indexOf('&');
     return end < 0 ? ticket : ticket.substring(0, end);
+  }
+
+  private static Step<NsState, NsMessage> refuseTicket(NsState state, TrId trId) {
+    return refuse(state, trId, ErrorCode.AUTHENTICATION_FAILED);
   }
 
   private static Step<NsState, NsMessage> refuse(NsState state, TrId trId, ErrorCode code) {

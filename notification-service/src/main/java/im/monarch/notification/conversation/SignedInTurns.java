@@ -69,8 +69,7 @@ final class SignedInTurns {
     return succeededFuture(Step.to(next, message));
   }
 
-  private static Future<Step<NsState, NsMessage>> refuse(
-      NsState next, TrId trId, ErrorCode code) {
+  private static Future<Step<NsState, NsMessage>> refuse(NsState next, TrId trId, ErrorCode code) {
     return say(next, new DsMessage.Refusal(code, trId));
   }
 
@@ -112,7 +111,9 @@ final class SignedInTurns {
         : Step.to(session);
   }
 
-  /** The connection is gone; a session that was taken over has lost its claim and leaves silently. */
+  /**
+   * The connection is gone; a session that was taken over has lost its claim and leaves silently.
+   */
   void leave(SignedIn session) {
     presence.leave(session);
   }

@@ -14,8 +14,8 @@ final class Synchronisation {
   private Synchronisation() {}
 
   /**
-   * The short form only for exactly our version: every other one, higher ones too, gets the lot. Our
-   * versions start at 1, so a client that has nothing (0) never gets the short form.
+   * The short form only for exactly our version: every other one, higher ones too, gets the lot.
+   * Our versions start at 1, so a client that has nothing (0) never gets the short form.
    */
   static Step<NsState, NsMessage> synchronise(SignedIn session, Syn syn) {
     var roster = session.roster();

@@ -82,6 +82,10 @@ public record Contact(
     return new Contact(handle, name, newNickname, guid, lists, groups, properties);
   }
 
+  Contact showing(Map<PropertyKey, String> newProperties) {
+    return new Contact(handle, name, nickname, guid, lists, groups, newProperties);
+  }
+
   Contact with(Set<ContactList> newLists, SortedSet<GroupId> newGroups) {
     return new Contact(handle, name, nickname, guid, newLists, newGroups, properties);
   }

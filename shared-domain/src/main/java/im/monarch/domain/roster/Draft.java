@@ -47,6 +47,16 @@ final class Draft {
 
   /** The address book with the edit made, one version higher. */
   Roster done() {
+    var after = roster();
+    if (!after.watches(after.owner())) {
+      return after;
+    }
+    var shown = after.admits(after.owner()) ? properties : Map.<PropertyKey, String>of();
+    contacts.computeIfPresent(after.owner(), (owner, self) -> self.showing(shown));
+    return roster();
+  }
+
+  private Roster roster() {
     return new Roster(
         before.owner(),
         name,

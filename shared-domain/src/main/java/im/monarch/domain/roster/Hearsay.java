@@ -84,13 +84,6 @@ public final class Hearsay {
         .ifPresentOrElse(
             value -> properties.put(change.getKey(), value),
             () -> properties.remove(change.getKey()));
-    return new Contact(
-        contact.handle(),
-        contact.name(),
-        contact.nickname(),
-        contact.guid(),
-        contact.lists(),
-        contact.groups(),
-        properties);
+    return contact.showing(properties);
   }
 }

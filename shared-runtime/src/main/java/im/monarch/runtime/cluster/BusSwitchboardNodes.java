@@ -33,8 +33,7 @@ public final class BusSwitchboardNodes implements SwitchboardNodes {
 
   @Override
   public Future<Reservation> reserve(NodeId node, Guest guest) {
-    return Questions.ask(
-            vertx, BusAddresses.reservations(node), SwitchboardMessages.toJson(guest))
+    return Questions.ask(vertx, BusAddresses.reservations(node), SwitchboardMessages.toJson(guest))
         .map(SwitchboardMessages::reservation);
   }
 }

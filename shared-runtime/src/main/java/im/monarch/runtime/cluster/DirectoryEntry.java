@@ -25,7 +25,11 @@ final class DirectoryEntry {
   static String write(Whereabouts whereabouts) {
     var at = whereabouts.at();
     var line = new StringBuilder();
-    line.append(at.epoch()).append(' ').append(at.sequence()).append(' ').append(whereabouts.node());
+    line.append(at.epoch())
+        .append(' ')
+        .append(at.sequence())
+        .append(' ')
+        .append(whereabouts.node());
     whereabouts
         .appearance()
         .ifPresent(

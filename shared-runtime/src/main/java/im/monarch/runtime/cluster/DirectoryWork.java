@@ -24,8 +24,7 @@ final class DirectoryWork {
     public Boolean process(Map.Entry<String, String> entry) {
       var held = entry.getValue();
       boolean later =
-          held == null
-              || !DirectoryEntry.moment(held).isAfter(DirectoryEntry.moment(fresh));
+          held == null || !DirectoryEntry.moment(held).isAfter(DirectoryEntry.moment(fresh));
       if (later) {
         entry.setValue(fresh);
       }

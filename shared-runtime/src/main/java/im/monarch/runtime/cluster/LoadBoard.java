@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** What the nodes of one kind last said about how busy they are. Safe on any thread. */
 final class LoadBoard {
@@ -20,15 +21,21 @@ final class LoadBoard {
   private record Heard(NodeLoad load, long at) {}
 
   private final Map<NodeId, Heard> heard = new ConcurrentHashMap<>();
+  private final LongSupplier nanoTime;
   private final MessageConsumer<JsonObject> loads;
 
-  private LoadBoard(Vertx vertx, BusAddresses.Roll roll) {
+  private LoadBoard(Vertx vertx, BusAddresses.Roll roll, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.loads = vertx.eventBus().consumer(roll.loads(), load -> hear(load.body()));
   }
 
   /** Begins to listen, and asks every node to say where it stands. */
   static Future<LoadBoard> listen(Vertx vertx, BusAddresses.Roll roll) {
-    var board = new LoadBoard(vertx, roll);
+    return listen(vertx, roll, System::nanoTime);
+  }
+
+  static Future<LoadBoard> listen(Vertx vertx, BusAddresses.Roll roll, LongSupplier nanoTime) {
+    var board = new LoadBoard(vertx, roll, nanoTime);
     return board
         .loads
         .completion()
@@ -38,13 +45,13 @@ final class LoadBoard {
 
   /** Every node that was heard of lately, in no order. */
   Collection<NodeLoad> loads() {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     heard.values().removeIf(node -> now - node.at() > SILENCE.toNanos());
     return heard.values().stream().map(Heard::load).toList();
   }
 
   private void hear(JsonObject json) {
     var load = BusMessages.load(json);
-    heard.put(load.node(), new Heard(load, System.nanoTime()));
+    heard.put(load.node(), new Heard(load, nanoTime.getAsLong()));
   }
 }

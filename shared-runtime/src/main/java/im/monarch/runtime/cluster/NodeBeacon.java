@@ -37,8 +37,7 @@ public final class NodeBeacon {
             vertx,
             BusAddresses.handoffs(load.get().node()),
             offer ->
-                Future.succeededFuture(
-                    BusMessages.toJson(door.apply(BusMessages.handoff(offer)))));
+                Future.succeededFuture(BusMessages.toJson(door.apply(BusMessages.handoff(offer)))));
     return handoffs
         .completion()
         .compose(registered -> Announcer.begin(vertx, BusAddresses.NOTIFICATION, load))

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asking another node something, and answering. Whoever asks waits for a second or two, not more. */
+/**
+ * Asking another node something, and answering. Whoever asks waits for a second or two, not more.
+ */
 final class Questions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
@@ -25,10 +27,7 @@ final class Questions {
 
   /** The answer to {@code question}; fails when there is none in time. */
   static Future<JsonObject> ask(Vertx vertx, String address, JsonObject question) {
-    return vertx
-        .eventBus()
-        .<JsonObject>request(address, question, PATIENCE)
-        .map(Message::body);
+    return vertx.eventBus().<JsonObject>request(address, question, PATIENCE).map(Message::body);
   }
 
   /** Answers what is asked at {@code address} from now on. */
@@ -44,7 +43,10 @@ final class Questions {
         .onComplete(
             question::reply,
             fault -> {
-              LOG.atWarn().addKeyValue("address", question.address()).setCause(fault).log("no answer");
+              LOG.atWarn()
+                  .addKeyValue("address", question.address())
+                  .setCause(fault)
+                  .log("no answer");
               question.fail(FAULT, "no answer");
             });
   }

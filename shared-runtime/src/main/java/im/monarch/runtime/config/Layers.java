@@ -40,7 +40,7 @@ record Layers(
     refuse(sections.problems());
     var monarch = read.orElseThrow();
     refuse(
-        Stream.concat(Addresses.problems(monarch).stream(), NamedFiles.problems(monarch).stream())
+        Stream.concat(Addresses.problems(monarch).stream(), Surroundings.problems(monarch).stream())
             .toList());
     return monarch;
   }

@@ -16,6 +16,7 @@ import im.monarch.runtime.management.Administration;
 import im.monarch.runtime.management.ManagementVerticle;
 import im.monarch.runtime.management.Readiness;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,7 @@ public final class Launch {
    *     cluster, and is closed otherwise
    */
   public Future<Running> start(Vertx alone) {
-    return vertx(alone)
-        .recover(fault -> alone.close().transform(closed -> Future.failedFuture(fault)))
-        .compose(this::startOn);
+    return orClose(alone, vertx(alone)).compose(this::startOn);
   }
 
   private Future<Vertx> vertx(Vertx alone) {
@@ -60,9 +59,18 @@ public final class Launch {
   }
 
   private Future<Running> startOn(Vertx vertx) {
-    return openStore(vertx)
-        .recover(fault -> vertx.close().transform(closed -> Future.failedFuture(fault)))
-        .compose(store -> start(vertx, store));
+    return orClose(vertx, openStore(vertx)).compose(store -> start(vertx, store));
+  }
+
+  /**
+   * Closes {@code vertx} when {@code step} fails. What depends on the result does not wait for a
+   * thread of {@code vertx}, as there is none any more by then.
+   */
+  private static <T> Future<T> orClose(Vertx vertx, Future<T> step) {
+    var outcome = Promise.<T>promise();
+    step.onSuccess(outcome::complete)
+        .onFailure(fault -> vertx.close().onComplete(closed -> outcome.fail(fault)));
+    return outcome.future();
   }
 
   private Future<Optional<OpenStore>> openStore(Vertx vertx) {

@@ -7,4 +7,8 @@ import im.monarch.domain.sessions.LocalSessions;
 
 /** What the admin API works on. */
 public record Administration(
-    AdminToken token, Accounts accounts, Passwords passwords, AddressBook addressBook, LocalSessions sessions) {}
+    AdminToken token,
+    Accounts accounts,
+    Passwords passwords,
+    AddressBook addressBook,
+    LocalSessions sessions) {}

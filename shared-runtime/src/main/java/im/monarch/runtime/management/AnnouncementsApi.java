@@ -24,7 +24,6 @@ final class AnnouncementsApi {
       return;
     }
     administration.sessions().announce(new News.ShutDownSoon(minutes));
-    Answers.send(
-        context, 202, new JsonObject().put("sessions", administration.sessions().count()));
+    Answers.send(context, 202, new JsonObject().put("sessions", administration.sessions().count()));
   }
 }

@@ -76,7 +76,9 @@ final class Fields {
     return items;
   }
 
-  /** A whole number that has to be there, {@code least} to {@code most}; 0 when it is not usable. */
+  /**
+   * A whole number that has to be there, {@code least} to {@code most}; 0 when it is not usable.
+   */
   int number(String name, int least, int most) {
     if (json.getValue(name) instanceof Integer number && number >= least && number <= most) {
       return number;

@@ -76,7 +76,9 @@ public final class ManagementVerticle extends VerticleBase {
     router.post("/api/accounts").handler(accounts::create);
     router.get("/api/accounts/:handle").handler(accounts::read);
     router.delete("/api/accounts/:handle").handler(accounts::delete);
-    router.post("/api/announcements/shutdown").handler(new AnnouncementsApi(administration)::shutdown);
+    router
+        .post("/api/announcements/shutdown")
+        .handler(new AnnouncementsApi(administration)::shutdown);
     router.put("/api/accounts/:handle/contacts/:contact").handler(contacts::put);
   }
 

@@ -46,6 +46,8 @@ class ConfigProblemsTest {
             + " | cluster.members[0]: \"a b\" (expected: an address, with or without :port)",
         "{'cluster': {'enabled': true, 'members': []}}"
             + " | cluster.members: [] (expected: at least one address)",
+        "{'cluster': {'enabled': true, 'host': '192.0.2.1'}}"
+            + " | cluster.host: \"192.0.2.1\" (expected: an address of this machine)",
         "{'store': {'kind': 'oracle'}} | store.kind: \"oracle\" (expected: h2)",
         "{'node': {'name': ''}}"
             + " | node.name: \"\" (expected: 1 to 64 letters, digits, dots and dashes)",

@@ -17,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,21 @@ class LaunchTest {
 
     assertThatThrownBy(() -> launch.start(vertx).await()).hasMessage("no luck");
     assertThat(events).contains("dispatch stopped").last().isEqualTo("store closed");
+  }
+
+  @Test
+  void aStoreThatDoesNotOpenIsSaidTo() {
+    var launch =
+        new Launch(
+            config(List.of("passport")),
+            List.of(new Part(RoleName.PASSPORT, true)),
+            (on, config) -> on.executeBlocking(() -> refuse()));
+
+    assertThatThrownBy(() -> launch.start(vertx).await(10, TimeUnit.SECONDS)).hasMessage("locked");
+  }
+
+  private static OpenStore refuse() {
+    throw new IllegalStateException("locked");
   }
 
   private Launch launch(String... roles) {
