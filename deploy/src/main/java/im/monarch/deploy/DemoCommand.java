@@ -40,7 +40,8 @@ final class DemoCommand implements Callable<Integer> {
         .put("node", new JsonObject().put("name", "demo"))
         .put("store", new JsonObject().put("path", path))
         .put("dispatch", verReply)
-        .put("notification", verReply.copy());
+        .put("notification", verReply.copy())
+        .put("echo", new JsonObject().put("handle", DemoPeople.ECHO));
   }
 
   private static Future<Void> welcome(MonarchConfig config, Running running) {

@@ -31,13 +31,21 @@ final class DemoPeople {
   private static final String BOB = "bob@example.com";
   private static final String CAROL = "carol@example.com";
 
+  /** Not a person, but somebody to talk to. */
+  static final String ECHO = "echo@example.com";
+
   private static final List<Person> PEOPLE =
       List.of(
-          new Person(ALICE, "Alice", "wonderland", Map.of(BOB, "Friends", CAROL, "Work")),
-          new Person(BOB, "Bob", "builder", Map.of(ALICE, "Friends", CAROL, "Friends")),
-          new Person(CAROL, "Carol", "christmas", Map.of(ALICE, "Work", BOB, "Friends")));
+          new Person(ALICE, "Alice", "wonderland", friends(BOB, "Friends", CAROL, "Work")),
+          new Person(BOB, "Bob", "builder", friends(ALICE, "Friends", CAROL, "Friends")),
+          new Person(CAROL, "Carol", "christmas", friends(ALICE, "Work", BOB, "Friends")));
 
   private DemoPeople() {}
+
+  private static Map<String, String> friends(
+      String one, String group, String other, String otherGroup) {
+    return Map.of(one, group, other, otherGroup, ECHO, "Friends");
+  }
 
   /** Makes the accounts that are not there. */
   static Future<Void> settle(StorePorts store) {
@@ -104,6 +112,7 @@ final class DemoPeople {
             text.append("  %-18s  password %s%n".formatted(person.handle(), person.password())));
     return text.append(
             """
+            And %s is always there, and answers what it is told.
 
             In another window:
               deploy/monarch probe alice@example.com --password wonderland
@@ -115,6 +124,7 @@ final class DemoPeople {
             Ctrl-C ends the server.
             """
                 .formatted(
+                    ECHO,
                     config.dispatch().listen(),
                     config.passport().https(),
                     config.passport().http(),

@@ -46,10 +46,15 @@ final class NotificationRole implements Role {
     var listening =
         Future.all(Tickets.mint(wiring), BusSwitchboardNodes.listen(wiring.vertx()))
             .map(all -> services(wiring, all.resultAt(0), all.resultAt(1)))
-            .compose(services -> listen(wiring, services))
-            .compose(bound -> announce(wiring, bound));
+            .compose(services -> open(wiring, services));
     wiring.onePort().listens(listening);
     return listening.map(bound -> List.of(new Bound("notification", bound)));
+  }
+
+  private static Future<HostPort> open(Wiring wiring, NsServices services) {
+    return listen(wiring, services)
+        .compose(bound -> announce(wiring, bound))
+        .compose(bound -> Echo.start(wiring, services.tickets(), bound).map(bound));
   }
 
   private static NsServices services(

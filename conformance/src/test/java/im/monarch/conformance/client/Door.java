@@ -13,9 +13,11 @@ public final class Door {
   private static final String CHALLENGE = "USR 3 TWN S ";
 
   private final RunningServer server;
+  private final TicketBooth booth;
 
   public Door(RunningServer server) {
     this.server = server;
+    this.booth = new TicketBooth(server.address(Listener.PASSPORT_HTTP));
   }
 
   /** Makes an account; there must be none of that handle. */
@@ -37,7 +39,7 @@ public final class Door {
       expect(client, "VER 1 " + dialect);
       expect(client, "CVR 2 ");
       var challenge = expect(client, CHALLENGE).substring(CHALLENGE.length());
-      client.say("USR 4 TWN S " + server.passport().ticket(handle, PASSWORD, challenge));
+      client.say("USR 4 TWN S " + booth.ticket(handle, PASSWORD, challenge));
       expect(client, "USR 4 OK " + handle + ' ');
       expect(client, "MSG Hotmail Hotmail ");
       return client;

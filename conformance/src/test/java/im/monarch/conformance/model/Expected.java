@@ -61,12 +61,17 @@ final class Expected {
     return true;
   }
 
-  @Override
-  public String toString() {
+  /** All lines, in one of the orders they may come in. */
+  List<String> lines() {
     var lines = new ArrayList<String>();
     for (var part : parts) {
       part.blocks().forEach(lines::addAll);
     }
-    return lines.isEmpty() ? "nothing" : String.join(" / ", lines);
+    return lines;
+  }
+
+  @Override
+  public String toString() {
+    return parts.isEmpty() ? "nothing" : String.join(" / ", lines());
   }
 }

@@ -32,6 +32,8 @@ class ModelIT {
   private static final int MOST = 6;
   private static final Duration CUTTING = Duration.ofSeconds(60);
 
+  private static final int UNLIMITED = 1_000_000;
+
   /** Small, so that people come upon them. */
   private static final Limits LIMITS = new Limits(4, 5);
 
@@ -44,7 +46,8 @@ class ModelIT {
                 "limits",
                 new JsonObject()
                     .put("contacts", LIMITS.contacts())
-                    .put("groups", LIMITS.groups()));
+                    .put("groups", LIMITS.groups()))
+            .put("notification", new JsonObject().put("renamesPerMinute", UNLIMITED));
     var neighbourhood = new Neighbourhood(servers.get(Topology.SINGLE, overlay), LIMITS);
     try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
       var plays = new ArrayList<Future<Optional<String>>>();

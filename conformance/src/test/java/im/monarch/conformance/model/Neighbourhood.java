@@ -18,9 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param limits of the server
  */
-record Neighbourhood(RunningServer server, Limits limits) {
+record Neighbourhood(RunningServer server, Door door, Limits limits) {
 
   private static final AtomicInteger PLACES = new AtomicInteger();
+
+  Neighbourhood(RunningServer server, Limits limits) {
+    this(server, new Door(server), limits);
+  }
 
   /**
    * How a play went wrong.
@@ -35,7 +39,7 @@ record Neighbourhood(RunningServer server, Limits limits) {
     var society = settle(cast);
     var dice = new Dice(seed, society, cast);
     var steps = new ArrayList<Step>();
-    try (var play = new Play(new Door(server), cast, society)) {
+    try (var play = new Play(door, cast, society)) {
       while (steps.size() < count + players) {
         var step = steps.size() < count ? dice.next() : lastSyn(cast, steps.size() - count);
         steps.add(step);
@@ -57,7 +61,7 @@ record Neighbourhood(RunningServer server, Limits limits) {
   Optional<Failure> repeat(int players, List<Step> steps) {
     var cast = newCast(players);
     var society = settle(cast);
-    try (var play = new Play(new Door(server), cast, society)) {
+    try (var play = new Play(door, cast, society)) {
       for (int i = 0; i < steps.size(); i++) {
         var difference = taken(play, steps.get(i));
         if (difference.isPresent()) {
@@ -87,7 +91,7 @@ record Neighbourhood(RunningServer server, Limits limits) {
     names.add(Cast.ABSENT);
     for (var name : names) {
       var handle = cast.handle(name);
-      new Door(server).register(handle, name.toUpperCase(java.util.Locale.ROOT));
+      door.register(handle, name.toUpperCase(java.util.Locale.ROOT));
       society.register(
           handle,
           name.toUpperCase(java.util.Locale.ROOT),

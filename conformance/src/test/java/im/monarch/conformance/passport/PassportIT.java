@@ -7,6 +7,8 @@ import im.monarch.conformance.harness.ServersExtension;
 import im.monarch.conformance.harness.Topology;
 import im.monarch.conformance.transcript.Fact;
 import io.vertx.core.json.JsonObject;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +31,8 @@ class PassportIT {
       "lc=1033,id=507,tw=40,fs=1,ru=http%3A%2F%2Fmessenger%2Emsn%2Ecom,ct=1062764229,kpp=1,kv=5,"
           + "ver=2.1.0173.1,tpf=43f8a4c8ed940c04e3740be46c4d1619";
   private static final String NEXUS = "GET /rdr/pprdr.asp HTTP/1.1\r\nHost: nexus.passport.com\r\n";
+  private static final String ALICES = "sign-in=passport-alice%40example.com,pwd=p%40ss%20w0rd,";
+  private static final int CROWD = 60;
   private static final String SUCCESS =
       "Passport1\\.4 da-status=success,.*from-PP='t=[^ ',]+&p=[^ ',]*',.+";
   private static final String FAILURE =
@@ -88,7 +92,7 @@ class PassportIT {
 
   @Test
   void theRightPasswordGetsATicketInOneLineAndASingleQuotedWord() {
-    var reply = login("sign-in=passport-alice%40example.com,pwd=p%40ss%20w0rd,");
+    var reply = login(ALICES);
 
     assertThat(reply.statusLine()).isEqualTo("HTTP/1.1 200 OK");
     assertThat(reply.header("Authentication-Info").orElseThrow()).matches(SUCCESS);
@@ -222,6 +226,20 @@ class PassportIT {
       })
   void whatIsNoRequestIsAnsweredAndDoneWith(String request) {
     assertThat(passport.plain(request).statusLine()).startsWith("HTTP/1.1 4");
+  }
+
+  @Test
+  void whoComesWhenEverybodyIsBusyIsToldSoInWordsClientsKnow() throws Exception {
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var replies =
+          Stream.generate(() -> clients.submit(() -> login(ALICES).statusLine()))
+              .limit(CROWD)
+              .toList();
+
+      for (var reply : replies) {
+        assertThat(reply.get()).isIn("HTTP/1.1 200 OK", "HTTP/1.1 503 Service Unavailable");
+      }
+    }
   }
 
   private static HttpReply login(String credentials) {

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,9 +24,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MutatedDialoguesIT {
 
   /** Signing in costs a password check, so only some of the attempts do it. */
-  private static final int SIGNED_IN_ONE_IN = 20;
+  private static final int SIGNED_IN_ONE_IN = 40;
+
+  /** So those say more, as long as the server listens. */
+  private static final int DIALOGUES_SIGNED_IN = 4;
 
   private static final int PEOPLE = 12;
+
+  /** More at once, and Passport asks some to come again: that is another test's matter. */
+  private static final Semaphore SIGNING_IN = new Semaphore(2);
 
   @Test
   void noMistakeBringsTheServerDown(Servers servers) throws Exception {
@@ -56,9 +65,23 @@ class MutatedDialoguesIT {
   /** Sometimes two of them are the same person, which ends the first one's session. */
   private static void signedIn(
       RunningServer server, Corpus corpus, Fact.Account account, Random random) throws IOException {
-    var words = new Mutator(random).mutated(Corpus.any(corpus.signedIn(), random));
-    try (var visit = new SignedInVisit(server, account, random.nextBoolean() ? "MSNP8" : "MSNP9")) {
+    var mutator = new Mutator(random);
+    var words =
+        Stream.generate(() -> mutator.mutated(Corpus.any(corpus.signedIn(), random)))
+            .limit(DIALOGUES_SIGNED_IN)
+            .collect(Collectors.joining());
+    try (var visit = signIn(server, account, random.nextBoolean() ? "MSNP8" : "MSNP9")) {
       assertWholeLines(visit.visit().sayAllAndListen(words, random));
+    }
+  }
+
+  private static SignedInVisit signIn(RunningServer server, Fact.Account account, String dialect)
+      throws IOException {
+    SIGNING_IN.acquireUninterruptibly();
+    try {
+      return new SignedInVisit(server, account, dialect);
+    } finally {
+      SIGNING_IN.release();
     }
   }
 

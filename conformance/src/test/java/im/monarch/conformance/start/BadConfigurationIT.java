@@ -23,7 +23,8 @@ class BadConfigurationIT {
         new JsonObject(
             """
             {"dispatch": {"listen": "127.0.0.1:99999"},
-             "notification": {"pingSeconds": "sixty", "dialects": ["MSNP99"]},
+             "notification": {"pingSeconds": "sixty"},
+             "kitchen": {},
              "store": {"kind": "clay tablets"}}
             """);
 
@@ -32,8 +33,18 @@ class BadConfigurationIT {
     assertThat(ended.status()).isEqualTo(UNUSABLE);
     assertThat(ended.output())
         .contains("dispatch.listen", "99999", "notification.pingSeconds", "sixty")
-        .contains("notification.dialects", "MSNP99", "store.kind", "clay tablets")
+        .contains("store.kind", "clay tablets", "kitchen")
         .doesNotContain("listening ", "\tat ");
+  }
+
+  @Test
+  void anUnknownDialectIsNamedWithTheOnesThereAre(Servers servers) throws IOException {
+    var configuration = new JsonObject("{\"notification\": {\"dialects\": [\"MSNP99\"]}}");
+
+    var ended = ServerProcess.runToEnd(servers.newFolder("bad"), configuration, List.of());
+
+    assertThat(ended.status()).isEqualTo(UNUSABLE);
+    assertThat(ended.output()).contains("notification.dialects", "MSNP99", "MSNP9", "MSNP8");
   }
 
   @Test

@@ -30,6 +30,11 @@ public record Products(Map<String, String> keys, boolean strict) {
         : MessageDigest.isEqual(md5(challenge + key).getBytes(UTF_8), digest.getBytes(UTF_8));
   }
 
+  /** What {@code product} answers {@code challenge} with. */
+  public String answer(String product, String challenge) {
+    return md5(challenge + keys.getOrDefault(product, ""));
+  }
+
   private static String md5(String text) {
     try {
       var md5 = MessageDigest.getInstance("MD5");

@@ -65,4 +65,7 @@ public sealed interface News {
    * @param minutes until it does, 1 or more
    */
   record ShutDownSoon(int minutes) implements News {}
+
+  /** The receiver's account is no more. */
+  record AccountClosed() implements News {}
 }

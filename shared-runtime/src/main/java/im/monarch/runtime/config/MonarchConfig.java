@@ -23,7 +23,8 @@ public record MonarchConfig(
     ClientCatalogue clients,
     ProfileSection profile,
     ChallengeSection challenge,
-    RosterLimits limits) {
+    RosterLimits limits,
+    EchoSection echo) {
 
   public MonarchConfig {
     roles = Set.copyOf(roles);

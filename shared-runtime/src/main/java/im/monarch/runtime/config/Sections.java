@@ -4,6 +4,7 @@ import im.monarch.domain.clients.ClientCatalogue;
 import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
 import im.monarch.domain.roster.RosterLimits;
+import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,8 @@ final class Sections {
     var profile = section("profile", Sections::profile);
     var challenge = section("challenge", Sections::challenge);
     var limits = section("limits", Sections::limits);
+    var echo =
+        section("echo", in -> new EchoSection(in.optionalText("handle").map(Handle::new)));
     var clients = clients();
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -65,12 +68,13 @@ final class Sections {
             new ClientCatalogue(clients),
             profile.orElseThrow(),
             challenge.orElseThrow(),
-            limits.orElseThrow()));
+            limits.orElseThrow(),
+            echo.orElseThrow()));
   }
 
   private <T> Optional<T> section(String name, Function<Section, T> reader) {
     try {
-      return Optional.of(reader.apply(new Section(config.getJsonObject(name))));
+      return Optional.of(reader.apply(new Section(config.getJsonObject(name, new JsonObject()))));
     } catch (IllegalArgumentException e) {
       problems.add(Problem.ofMessage(name, e.getMessage()));
       return Optional.empty();

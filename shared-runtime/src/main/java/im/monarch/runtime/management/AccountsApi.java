@@ -2,11 +2,13 @@ package im.monarch.runtime.management;
 
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.Accounts.Registration;
+import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code /api/accounts}: who may sign in. */
@@ -108,6 +110,8 @@ final class AccountsApi {
         .onSuccess(
             removed -> {
               if (removed) {
+                var session = List.of(handle.get());
+                administration.sessions().deliver(new News.AccountClosed(), session);
                 Answers.sendNothing(context);
               } else {
                 unknown(context, handle.get());

@@ -31,9 +31,9 @@ final class RosterAssembly {
   private static final int OWNER = 0;
   private static final int OWN_PROPERTY = 1;
   private static final int GROUP = 2;
-  private static final int CONTACT = 3;
+  private static final int SHOWN_PROPERTY = 3;
   private static final int REVERSE = 4;
-  private static final int SHOWN_PROPERTY = 5;
+  private static final int CONTACT = 5;
 
   private final Map<PropertyKey, String> properties = new EnumMap<>(PropertyKey.class);
   private final List<Group> groups = new ArrayList<>();

@@ -115,6 +115,18 @@ class ManagementTest {
   }
 
   @Test
+  void theSessionOfARemovedAccountHearsOfIt() throws Exception {
+    givenAccounts("bob@example.com");
+    var heard = new ArrayList<News>();
+    var claim = new Claim(new Handle("bob@example.com"), new NodeId("here"), 1, Optional.empty());
+    sessions.seat(claim, heard::add);
+
+    admin().send("DELETE", "/api/accounts/bob@example.com", "");
+
+    assertThat(heard).containsExactly(new News.AccountClosed());
+  }
+
+  @Test
   void anAnnouncementNeedsAUsableTime() throws Exception {
     var answer = admin().send("POST", "/api/announcements/shutdown", "{\"minutes\": 0}");
 
