@@ -25,9 +25,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
   private static final List<String> TALKATIVE =
       List.of("com.hazelcast", "io.netty", "io.vertx", "org.flywaydb");
 
-  /** What warns of every process that leaves, however quietly. */
+  /** What warns of every process that comes or leaves, however quietly. */
   private static final List<String> NERVOUS =
       List.of(
+          "com.hazelcast.instance.impl.Node",
+          "com.hazelcast.internal.partition",
           "com.hazelcast.internal.server.tcp.TcpServerConnectionErrorHandler",
           "com.hazelcast.internal.cluster.impl.MembershipManager",
           "io.vertx.core.eventbus.impl.clustered");

@@ -109,8 +109,7 @@ class SocketsTest {
               + "\r\nCAL 2 bob@example.com\r\nMSG 3 A 2\r\nhiMSG 4 D 2\r\nhiCAL 5 nobody\r\n");
 
       assertThat(alice.hearsUntil("208 5"))
-          .containsExactly(
-              "USR 1 OK alice@example.com Alice", "217 2", "NAK 3", "282 4", "208 5");
+          .containsExactly("USR 1 OK alice@example.com Alice", "217 2", "NAK 3", "282 4", "208 5");
     }
   }
 

@@ -14,8 +14,7 @@ class CutsTest {
 
   @Test
   void whatIsNotNeededGoes() {
-    var cuts =
-        new Cuts(steps -> steps.containsAll(List.of(step(17), step(400))), AMPLE);
+    var cuts = new Cuts(steps -> steps.containsAll(List.of(step(17), step(400))), AMPLE);
 
     var shortest = cuts.shortest(IntStream.range(0, 500).<Step>mapToObj(CutsTest::step).toList());
 

@@ -99,8 +99,7 @@ final class Dice {
   }
 
   private String[] appearance(String who) {
-    boolean pictures =
-        society.session(cast.handle(who)).map(Session::hasPictures).orElse(false);
+    boolean pictures = society.session(cast.handle(who)).map(Session::hasPictures).orElse(false);
     return switch (random.nextInt(pictures ? 4 : 2)) {
       case 0 -> new String[] {any(STATES)};
       case 1 -> new String[] {any(STATES), any(CLIENT_IDS)};
@@ -120,9 +119,7 @@ final class Dice {
   private String[] removal() {
     var list = any(LISTS);
     boolean grouped = list.equals("FL") && random.nextInt(3) == 0;
-    return grouped
-        ? new String[] {list, anybody(), group()}
-        : new String[] {list, anybody()};
+    return grouped ? new String[] {list, anybody(), group()} : new String[] {list, anybody()};
   }
 
   private String[] property() {

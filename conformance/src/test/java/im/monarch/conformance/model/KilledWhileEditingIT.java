@@ -39,8 +39,8 @@ class KilledWhileEditingIT {
 
   private static final int KILLS = Integer.getInteger("monarch.kills", 50);
   private static final long SEED = Long.getLong("monarch.seed", 19_990_722L);
-  private static final int EDITORS = 6;
-  private static final int MOST_ANSWERS = 200;
+  private static final int EDITORS = 4;
+  private static final int MOST_ANSWERS = 120;
   private static final int PATIENCE_SECONDS = 60;
   private static final int UNLIMITED = 1_000_000;
   private static final Limits LIMITS = new Limits(600, 30);
@@ -73,8 +73,7 @@ class KilledWhileEditingIT {
 
   private static RunningServer start(Path folder) throws IOException {
     var overlay =
-        new JsonObject()
-            .put("notification", new JsonObject().put("renamesPerMinute", UNLIMITED));
+        new JsonObject().put("notification", new JsonObject().put("renamesPerMinute", UNLIMITED));
     return RunningServer.start(Topology.SINGLE, folder, overlay);
   }
 
@@ -95,8 +94,7 @@ class KilledWhileEditingIT {
       var editing = new HashMap<Editor, Future<Optional<Say>>>();
       for (var editor : editors) {
         editing.put(
-            editor,
-            threads.submit(() -> editor.editUntilTheServerIsGone(door, enough::countDown)));
+            editor, threads.submit(() -> editor.editUntilTheServerIsGone(door, enough::countDown)));
       }
       var inTime = enough.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       server.kill();

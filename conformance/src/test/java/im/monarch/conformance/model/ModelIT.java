@@ -44,9 +44,7 @@ class ModelIT {
         new JsonObject()
             .put(
                 "limits",
-                new JsonObject()
-                    .put("contacts", LIMITS.contacts())
-                    .put("groups", LIMITS.groups()))
+                new JsonObject().put("contacts", LIMITS.contacts()).put("groups", LIMITS.groups()))
             .put("notification", new JsonObject().put("renamesPerMinute", UNLIMITED));
     var neighbourhood = new Neighbourhood(servers.get(Topology.SINGLE, overlay), LIMITS);
     try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
@@ -69,8 +67,7 @@ class ModelIT {
   }
 
   /** What somebody needs to see it again: the seed, and the fewest steps that lead there. */
-  private static String cut(
-      Neighbourhood neighbourhood, int players, long seed, Failure failure) {
+  private static String cut(Neighbourhood neighbourhood, int players, long seed, Failure failure) {
     var cuts = new Cuts(steps -> neighbourhood.repeat(players, steps).isPresent(), CUTTING);
     var shortest = neighbourhood.repeat(players, cuts.shortest(failure.steps()));
     var told = shortest.orElse(failure);

@@ -62,8 +62,7 @@ final class Stored {
                             .collect(joining(",")));
     var groups =
         account.groups.entrySet().stream().map(group -> group.getKey() + "=" + group.getValue());
-    return described(
-        Stream.of(account.name, account.prompt, account.privacy), groups, contacts);
+    return described(Stream.of(account.name, account.prompt, account.privacy), groups, contacts);
   }
 
   private static String described(

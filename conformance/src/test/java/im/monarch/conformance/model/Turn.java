@@ -59,10 +59,7 @@ final class Turn {
 
   void refreshScreens(boolean introducing) {
     society.refreshScreens(
-        outcome,
-        me.handle,
-        false,
-        introducing ? Optional.of("ILN " + trId) : Optional.empty());
+        outcome, me.handle, false, introducing ? Optional.of("ILN " + trId) : Optional.empty());
   }
 
   private void changeStatus(List<String> words) {
@@ -129,7 +126,8 @@ final class Turn {
   }
 
   private void follow(List<String> words, String other) {
-    var group = words.size() > 3 ? Optional.of(Integer.valueOf(words.get(3))) : Optional.<Integer>empty();
+    var group =
+        words.size() > 3 ? Optional.of(Integer.valueOf(words.get(3))) : Optional.<Integer>empty();
     boolean followed = me.has(other, ContactList.FL);
     if (group.isPresent() && !me.groups.containsKey(group.get())) {
       refuse(224);

@@ -48,8 +48,7 @@ class VisibilityIT {
         walks.add(threads.submit(() -> walk(door, number)));
       }
       for (var walk : walks) {
-        walk.get()
-            .forEach((step, difference) -> seen.merge(step, difference, VisibilityIT::worse));
+        walk.get().forEach((step, difference) -> seen.merge(step, difference, VisibilityIT::worse));
       }
     }
     return Case.all().stream()

@@ -60,7 +60,8 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
 
   @Override
   public Reading<NsRequest> read(NsState state, Frame frame) {
-    return state.dialect().nsRequests().read(frame);
+    var dialect = state.dialect();
+    return (state.isSettled() ? dialect.nsRequests() : dialect.nsSignIn()).read(frame);
   }
 
   @Override

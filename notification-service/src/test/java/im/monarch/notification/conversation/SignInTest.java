@@ -207,7 +207,7 @@ class SignInTest {
           MSNP9      | INF 2                    | ''
           MSNP9      | SYN 2 0                  | ''
           MSNP9      | CHG 2 NLN 0              | ''
-          MSNP9      | CHG 2 FLN                | 201 2 (stays)
+          MSNP9      | CHG 2 FLN                | ''
           MSNP9      | PNG                      | ''
           MSNP9      | ADD 2 FL {alice} Alice   | ''
           MSNP9      | XFR 2 SB                 | ''
@@ -225,6 +225,8 @@ class SignInTest {
           challenged | SYN 3 0                  | ''
           challenged | CHG 3 NLN 0              | ''
           challenged | PNG                      | ''
+          challenged | CHG 3 FLN                | ''
+          challenged | ADD 3 FL a@b Alice       | ''
           challenged | OUT                      | OUT
           """)
   void beforeSigningInARequestIsAnswered(String state, String request, String reply) {

@@ -1,8 +1,8 @@
 package im.monarch.domain.limits;
 
 /**
- * What somebody may still use of a {@link Rate}. Kept as one number, the moment when everything will
- * have come back. Times are those of {@link System#nanoTime}. Not safe to share.
+ * What somebody may still use of a {@link Rate}. Kept as one number, the moment when everything
+ * will have come back. Times are those of {@link System#nanoTime}. Not safe to share.
  */
 public final class Allowance {
 

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The keys a node has issued and not seen again. A key is bound to one user and one purpose, is good
- * once, and not for long; presenting it uses it up, whatever comes of it. Safe to share.
+ * The keys a node has issued and not seen again. A key is bound to one user and one purpose, is
+ * good once, and not for long; presenting it uses it up, whatever comes of it. Safe to share.
  */
 public final class KeyRing {
 

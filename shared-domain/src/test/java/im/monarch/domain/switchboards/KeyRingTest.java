@@ -81,7 +81,8 @@ class KeyRingTest {
   void aKeyForAnotherSessionIsNotGood() {
     var key = keys.issue(BOB, ANSWERING);
 
-    assertThat(keys.answer(key, BOB, new SwitchboardId(2))).isEqualTo(new Refused<>(Reason.FOREIGN));
+    assertThat(keys.answer(key, BOB, new SwitchboardId(2)))
+        .isEqualTo(new Refused<>(Reason.FOREIGN));
   }
 
   @Test
@@ -164,8 +165,7 @@ class KeyRingTest {
     Callable<Redemption<Beginning>> attempt = () -> keys.begin(key, ALICE);
     int granted = 0;
     try (var threads = Executors.newFixedThreadPool(8)) {
-      for (var one :
-          threads.invokeAll(IntStream.range(0, 64).mapToObj(i -> attempt).toList())) {
+      for (var one : threads.invokeAll(IntStream.range(0, 64).mapToObj(i -> attempt).toList())) {
         granted += one.get() instanceof Granted ? 1 : 0;
       }
     }

@@ -19,7 +19,9 @@ public sealed interface InvitationMessage extends NsMessage {
     }
   }
 
-  /** RNG: somebody invites. {@code RNG 11752013 10.0.0.9:1865 CKI 97c0... alice@example.com Alice} */
+  /**
+   * RNG: somebody invites. {@code RNG 11752013 10.0.0.9:1865 CKI 97c0... alice@example.com Alice}
+   */
   record Rng(
       SwitchboardId session, HostPort switchboard, String key, Handle caller, FriendlyName name)
       implements InvitationMessage {

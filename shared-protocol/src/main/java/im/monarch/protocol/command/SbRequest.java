@@ -9,7 +9,9 @@ import im.monarch.protocol.vocabulary.TrId;
 /** Everything a client may say to a switchboard server. */
 public sealed interface SbRequest {
 
-  /** USR: begins the session that the key was issued for. {@code USR 1 alice@example.com 8a3f...} */
+  /**
+   * USR: begins the session that the key was issued for. {@code USR 1 alice@example.com 8a3f...}
+   */
   record Usr(TrId trId, Handle handle, String key) implements SbRequest {
 
     /** A key opens a session in somebody's name: never in a log. */

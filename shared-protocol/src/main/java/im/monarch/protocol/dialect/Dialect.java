@@ -15,6 +15,7 @@ public final class Dialect {
   private final RequestTable<DsRequest> dsRequests;
   private final RequestTable<NsRequest> nsOnly;
   private final RequestTable<NsRequest> nsRequests;
+  private final RequestTable<NsRequest> nsSignIn;
 
   private Dialect(
       String name,
@@ -26,6 +27,7 @@ public final class Dialect {
     this.dsRequests = dsRequests;
     this.nsOnly = nsOnly;
     this.nsRequests = RequestTable.<NsRequest>empty().including(dsRequests).including(nsOnly);
+    this.nsSignIn = nsRequests.only(dsRequests.verbs());
   }
 
   /** A dialect that revises nothing. */
@@ -67,6 +69,14 @@ public final class Dialect {
 
   public RequestTable<NsRequest> nsRequests() {
     return nsRequests;
+  }
+
+  /**
+   * What notification servers understand before somebody has signed in: the verbs of a dispatch
+   * server. Every other one hangs up, whatever is behind it (protocol notes, 4.1).
+   */
+  public RequestTable<NsRequest> nsSignIn() {
+    return nsSignIn;
   }
 
   @Override

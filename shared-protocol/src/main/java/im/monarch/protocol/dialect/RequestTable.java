@@ -53,6 +53,13 @@ public final class RequestTable<R> {
     return new RequestTable<>(revised);
   }
 
+  /** Nothing but {@code verbs}. */
+  RequestTable<R> only(Set<String> verbs) {
+    var kept = new HashMap<>(grammars);
+    kept.keySet().retainAll(verbs);
+    return new RequestTable<>(kept);
+  }
+
   /** The verbs of this dialect, in alphabetical order. */
   public Set<String> verbs() {
     return new TreeSet<>(grammars.keySet());

@@ -23,8 +23,7 @@ public final class SbEncoder {
   private byte[] line(SbMessage message) {
     var out = new Lines();
     switch (message) {
-      case SbMessage.UsrOk m ->
-          out.line("USR", m.trId(), "OK", m.self().handle(), m.self().name());
+      case SbMessage.UsrOk m -> out.line("USR", m.trId(), "OK", m.self().handle(), m.self().name());
       case SbMessage.Iro m ->
           out.line(participant(m.participant(), "IRO", m.trId(), m.index(), m.count()));
       case SbMessage.AnsOk m -> out.line("ANS", m.trId(), "OK");

@@ -24,8 +24,7 @@ public final class SbSpeaker {
     var length = (said.length() + "\r\n").getBytes(US_ASCII);
     var line = Arrays.copyOf(beginning, beginning.length + length.length + said.length());
     System.arraycopy(length, 0, line, beginning.length, length.length);
-    System.arraycopy(
-        said.shared(), 0, line, beginning.length + length.length, said.length());
+    System.arraycopy(said.shared(), 0, line, beginning.length + length.length, said.length());
     return Payload.wrap(line);
   }
 }

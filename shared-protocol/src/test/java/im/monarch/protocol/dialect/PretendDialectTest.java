@@ -66,6 +66,14 @@ class PretendDialectTest {
   }
 
   @Test
+  void beforeSigningInOnlyTheVerbsOfADispatchServerAreKnown() {
+    assertThat(Msnp9.DIALECT.nsSignIn().verbs()).containsExactly("CVR", "OUT", "USR", "VER");
+    assertThat(
+            Msnp9.DIALECT.nsSignIn().read(new Frame("USR", List.of("1", "TWN", "S", "t=x"), NONE)))
+        .isEqualTo(read(Msnp9.DIALECT, "USR", "1", "TWN", "S", "t=x"));
+  }
+
+  @Test
   void droppingWhatWasNeverThereIsAMistake() {
     assertThatIllegalStateException()
         .isThrownBy(() -> Msnp9.DIALECT.notification(requests -> requests.without("XYZ")))

@@ -92,8 +92,7 @@ class SwitchboardLinesTest {
 
   @Test
   void everyExampleOfAMessageHasALine() {
-    assertThat(messages().map(Line::left))
-        .containsExactlyInAnyOrderElementsOf(MESSAGES.keySet());
+    assertThat(messages().map(Line::left)).containsExactlyInAnyOrderElementsOf(MESSAGES.keySet());
     assertThat(messagesWithClientIds().map(Line::left))
         .containsExactlyInAnyOrderElementsOf(MESSAGES.keySet());
   }

@@ -46,8 +46,7 @@ final class Sections {
     var profile = section("profile", Sections::profile);
     var challenge = section("challenge", Sections::challenge);
     var limits = section("limits", Sections::limits);
-    var echo =
-        section("echo", in -> new EchoSection(in.optionalText("handle").map(Handle::new)));
+    var echo = section("echo", in -> new EchoSection(in.optionalText("handle").map(Handle::new)));
     var clients = clients();
     if (!problems.isEmpty()) {
       return Optional.empty();

@@ -64,9 +64,7 @@ public final class Argon2Passwords implements Passwords {
   }
 
   private <T> Future<T> run(Callable<T> work) {
-    return workers
-        .executeBlocking(work, false)
-        .onComplete(done -> inHand.decrementAndGet());
+    return workers.executeBlocking(work, false).onComplete(done -> inHand.decrementAndGet());
   }
 
   private byte[] salt() {

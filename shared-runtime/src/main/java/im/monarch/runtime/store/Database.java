@@ -138,7 +138,9 @@ final class Database {
     return pools.get().close();
   }
 
-  /** How it went last. What goes wrong before anything went well is for those to tell who opened. */
+  /**
+   * How it went last. What goes wrong before anything went well is for those to tell who opened.
+   */
   private enum Condition {
     NEW,
     UP,

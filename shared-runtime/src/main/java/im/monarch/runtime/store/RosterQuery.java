@@ -52,16 +52,16 @@ final class RosterQuery {
       """
           + ADMITS
           + """
-      UNION ALL
-      SELECT 4, a.handle, a.friendly_name, NULL, NULL, 0, 0, NULL
-      FROM account o JOIN contact c ON c.contact_id = o.id JOIN account a ON a.id = c.owner_id
-      WHERE o.handle = #{owner} AND c.lists IN (1, 3, 5)
-      UNION ALL
-      SELECT 5, a.handle, a.friendly_name, c.nickname, NULL, c.lists, c.group_mask, c.guid
-      FROM account o JOIN contact c ON c.owner_id = o.id JOIN account a ON a.id = c.contact_id
-      WHERE o.handle = #{owner}
-      ) AS address_book
-      """;
+          UNION ALL
+          SELECT 4, a.handle, a.friendly_name, NULL, NULL, 0, 0, NULL
+          FROM account o JOIN contact c ON c.contact_id = o.id JOIN account a ON a.id = c.owner_id
+          WHERE o.handle = #{owner} AND c.lists IN (1, 3, 5)
+          UNION ALL
+          SELECT 5, a.handle, a.friendly_name, c.nickname, NULL, c.lists, c.group_mask, c.guid
+          FROM account o JOIN contact c ON c.owner_id = o.id JOIN account a ON a.id = c.contact_id
+          WHERE o.handle = #{owner}
+          ) AS address_book
+          """;
 
   private static final String ADMITTING =
       """

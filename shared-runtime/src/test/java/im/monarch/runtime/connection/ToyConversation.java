@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * REFUSE, DISMISS, anything else                read as such
  * </pre>
  */
-final class ToyConversation implements Conversation<ToyState, Frame, String, String> {
+class ToyConversation implements Conversation<ToyState, Frame, String, String> {
 
   static final FrameLimits STRANGER = new FrameLimits(100, 0);
   static final FrameLimits SETTLED = new FrameLimits(1_000, 1_000);

@@ -117,8 +117,7 @@ final class ChildStore implements AutoCloseable {
   /** Adds Bob, renames herself, removes Bob, renames herself. */
   private static RosterEdit editAt(long version) {
     return switch ((int) (version % 4)) {
-      case 1 ->
-          new RosterEdit.Add(ContactList.FL, BOB, new FriendlyName("Bob"), Optional.empty());
+      case 1 -> new RosterEdit.Add(ContactList.FL, BOB, new FriendlyName("Bob"), Optional.empty());
       case 3 -> new RosterEdit.Remove(ContactList.FL, BOB, Optional.empty());
       default -> new RosterEdit.RenameSelf(new FriendlyName("version" + (version + 1)));
     };

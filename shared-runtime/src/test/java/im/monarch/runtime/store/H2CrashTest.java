@@ -15,7 +15,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is killed while it writes: what it acknowledged is there, half a change is not. */
+/**
+ * A process that is killed while it writes: what it acknowledged is there, half a change is not.
+ */
 class H2CrashTest {
 
   private static final int ROUNDS = 6;

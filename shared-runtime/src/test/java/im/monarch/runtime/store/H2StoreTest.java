@@ -144,7 +144,8 @@ class H2StoreTest {
                     turn ->
                         question
                             .get()
-                            .onComplete(done -> same.complete(context.equals(Vertx.currentContext())))))
+                            .onComplete(
+                                done -> same.complete(context.equals(Vertx.currentContext())))))
         .await();
   }
 

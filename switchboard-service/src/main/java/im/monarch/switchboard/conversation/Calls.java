@@ -78,8 +78,7 @@ final class Calls {
         .directory()
         .find(List.of(callee))
         .map(found -> Optional.ofNullable(found.get(callee)).map(Whereabouts::node))
-        .compose(
-            node -> services.bell().ring(node, invitation).otherwise(new NotReachable()));
+        .compose(node -> services.bell().ring(node, invitation).otherwise(new NotReachable()));
   }
 
   private static Future<Step<SbState, SbMessage>> confirm(Present state, Cal cal, Guest callee) {
@@ -87,8 +86,7 @@ final class Calls {
     var switchboard = state.switchboard();
     return switchboard
         .confirm(callee)
-        .map(
-            confirmed -> Step.to(state, new SbMessage.Ringing(cal.trId(), switchboard.id())));
+        .map(confirmed -> Step.to(state, new SbMessage.Ringing(cal.trId(), switchboard.id())));
   }
 
   private Future<Step<SbState, SbMessage>> fail(Present state, Cal cal, Invitation invitation) {

@@ -119,24 +119,20 @@ public final class SbConversation implements Conversation<SbState, SbRequest, Sb
     return switch (msg.acknowledgement()) {
       case U -> Step.to(state);
       case N, A -> Step.to(state, new SbMessage.Nak(msg.trId()));
-      case D ->
-          Step.to(state, new SbMessage.Refusal(ErrorCode.BAD_DATA_MESSAGE, msg.trId()));
+      case D -> Step.to(state, new SbMessage.Refusal(ErrorCode.BAD_DATA_MESSAGE, msg.trId()));
     };
   }
 
   @Override
   public Future<Step<SbState, SbMessage>> hear(SbState state, SbNews news) {
     return succeededFuture(
-        state instanceof Present || state instanceof Leaving
-            ? told(state, news)
-            : Step.to(state));
+        state instanceof Present || state instanceof Leaving ? told(state, news) : Step.to(state));
   }
 
   private static Step<SbState, SbMessage> told(SbState state, SbNews news) {
     return switch (news) {
       case SbNews.Arrived(var participant) -> Step.to(state, new SbMessage.Joi(participant));
-      case SbNews.Departed(var handle, var idle) ->
-          Step.to(state, new SbMessage.Bye(handle, idle));
+      case SbNews.Departed(var handle, var idle) -> Step.to(state, new SbMessage.Bye(handle, idle));
       case SbNews.Said(var line) -> Step.to(state, new SbMessage.Msg(line));
       case SbNews.Left left -> Step.to(Ended.after(state));
     };

@@ -60,9 +60,7 @@ public sealed interface SbState extends ConversationState {
     }
   }
 
-  /**
-   * No longer in the session, but what was said before has yet to be told: it counts as heard.
-   */
+  /** No longer in the session, but what was said before has yet to be told: it counts as heard. */
   record Leaving(Dialect dialect) implements SbState {
 
     @Override

@@ -68,8 +68,7 @@ final class EchoConversation implements Ear {
   private void hearMessage(Payload message) {
     if (pending < MOST_AT_ONCE && ANSWERED.contains(contentType(message))) {
       pending++;
-      say(
-          MimeMessage.of("text/x-msmsgscontrol").header("TypingUser", self).body("\r\n"));
+      say(MimeMessage.of("text/x-msmsgscontrol").header("TypingUser", self).body("\r\n"));
       vertx.setTimer(
           TYPING,
           typed -> {

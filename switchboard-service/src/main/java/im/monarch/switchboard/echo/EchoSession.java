@@ -44,7 +44,8 @@ final class EchoSession implements Ear {
       case "USR" -> signedIn(words);
       case "CHL" -> answer(words.getLast());
       case "RNG" -> rung.accept(new Ring(words.get(0), HostPort.parse(words.get(1)), words.get(3)));
-      case "OUT", "910", "911", "540" -> LOG.atInfo().log("the echo was sent away: {}", frame.verb());
+      case "OUT", "910", "911", "540" ->
+          LOG.atInfo().log("the echo was sent away: {}", frame.verb());
       default -> {} // lists and presence of others are none of its business
     }
   }

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * One session. Everything that happens in it happens in a turn, one after the other, and everybody
- * hears of it in that order; so nobody can hear from somebody who has not come yet, or has left. Any
- * thread may call.
+ * hears of it in that order; so nobody can hear from somebody who has not come yet, or has left.
+ * Any thread may call.
  */
 public final class Switchboard {
 
@@ -79,9 +79,7 @@ public final class Switchboard {
   /** {@code handle} follows an invitation; waits until it is known that their client was rung. */
   public Future<Entry> answer(Handle handle, Consumer<SbNews> ear) {
     var arrival = new Arrival(ear, Promise.promise());
-    return turns
-        .run(() -> knock(handle, arrival))
-        .compose(knocked -> arrival.entry().future());
+    return turns.run(() -> knock(handle, arrival)).compose(knocked -> arrival.entry().future());
   }
 
   private void knock(Handle handle, Arrival arrival) {

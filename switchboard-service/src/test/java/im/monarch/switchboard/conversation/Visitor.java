@@ -68,7 +68,8 @@ final class Visitor implements Peer<SbNews> {
 
   private void answer(Frame frame) {
     switch (conversation.read(state, frame)) {
-      case Reading.Understood<SbRequest>(var request) -> perform(() -> conversation.on(state, request));
+      case Reading.Understood<SbRequest>(var request) ->
+          perform(() -> conversation.on(state, request));
       case Reading.Refused<SbRequest>(var trId, var code) ->
           perform(Step.to(state, conversation.refusal(trId, code)));
       case Reading.Dismissed<SbRequest>(var trId, var code) ->

@@ -40,8 +40,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two to eight people talk, invite each other, leave and break off at random, over sockets on several
- * event loops: what everybody heard is an account without gaps, in order, of what was acknowledged.
+ * Two to eight people talk, invite each other, leave and break off at random, over sockets on
+ * several event loops: what everybody heard is an account without gaps, in order, of what was
+ * acknowledged.
  */
 class RandomConversationsTest {
 
@@ -149,7 +150,8 @@ class RandomConversationsTest {
       assertThat(messages.getFirst()).as("from the first one on: %s", stay).isZero();
     }
     boolean toTheEnd = stay.seenLeaving || visit.end() == End.STAYED;
-    var acknowledged = new TreeSet<>(visits.get(stay.visits.iterator().next()).view().acknowledged());
+    var acknowledged =
+        new TreeSet<>(visits.get(stay.visits.iterator().next()).view().acknowledged());
     if (toTheEnd && !acknowledged.isEmpty()) {
       assertThat(messages.getLast())
           .as("up to the last one acknowledged: %s", stay)

@@ -47,11 +47,6 @@ public final class Exchange {
 
   public SbServices services() {
     return new SbServices(
-        hall,
-        keys,
-        new LocalDirectory(),
-        bell,
-        () -> ADDRESS,
-        new Rate(0.001, FAILED_CALLS));
+        hall, keys, new LocalDirectory(), bell, () -> ADDRESS, new Rate(0.001, FAILED_CALLS));
   }
 }

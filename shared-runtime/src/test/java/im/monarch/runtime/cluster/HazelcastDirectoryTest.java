@@ -1,0 +1,199 @@
+package im.monarch.runtime.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.presence.Directory;
+import im.monarch.domain.presence.Moment;
+import im.monarch.domain.presence.Whereabouts;
+import im.monarch.protocol.vocabulary.Appearance;
+import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.FriendlyName;
+import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PresenceStatus;
+import im.monarch.runtime.config.ClusterSection;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two members in one process; what one makes known the other finds. */
+class HazelcastDirectoryTest {
+
+  private static final NodeId NODE = new NodeId("node-1");
+
+  private static Vertx first;
+  private static Vertx second;
+  private static Directory here;
+  private static Directory there;
+  private static int people;
+
+  private final Handle alice = new Handle("alice" + ++people + "@example.com");
+  private final Handle bob = new Handle("bob" + people + "@example.com");
+
+  @BeforeAll
+  static void start() throws IOException {
+    int port;
+    try (var socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    var cluster =
+        new ClusterSection(
+            true, "test-" + UUID.randomUUID(), "127.0.0.1", List.of("127.0.0.1"), port);
+    first = get(VertxStart.clustered(cluster));
+    second = get(VertxStart.clustered(cluster));
+    here = HazelcastDirectory.of(first);
+    there = HazelcastDirectory.of(second);
+  }
+
+  @AfterAll
+  static void stop() {
+    get(second.close());
+    get(first.close());
+  }
+
+  @Test
+  void whatIsMadeKnownHereIsFoundThere() {
+    var whereabouts =
+        new Whereabouts(
+            alice,
+            NODE,
+            new Moment(7, 3),
+            Optional.of(
+                new Appearance(
+                    PresenceStatus.BSY,
+                    alice,
+                    new FriendlyName("Alicé%20✓"),
+                    new Capabilities(268_435_500),
+                    Optional.of(new MsnObject("%3Cmsnobj%2F%3E")))));
+
+    get(here.publish(whereabouts));
+
+    assertThat(get(there.find(List.of(alice)))).isEqualTo(Map.of(alice, whereabouts));
+  }
+
+  @Test
+  void whoeverIsHiddenHasNoAppearance() {
+    var hidden = new Whereabouts(alice, NODE, new Moment(7, 3), Optional.empty());
+
+    get(here.publish(hidden));
+
+    assertThat(get(there.find(List.of(alice)))).isEqualTo(Map.of(alice, hidden));
+  }
+
+  @Test
+  void manyAreFoundAtOnceAndThoseNotSignedInAreLeftOut() {
+    var handles =
+        IntStream.range(0, 200)
+            .mapToObj(i -> new Handle("many" + people + "-" + i + "@example.com"))
+            .toList();
+    handles.subList(0, 100).forEach(handle -> publish(handle, 1, 0));
+
+    var found = get(there.find(handles));
+
+    assertThat(found).containsOnlyKeys(handles.subList(0, 100));
+  }
+
+  @Test
+  void nobodyIsFoundAmongNobody() {
+    assertThat(get(there.find(List.of()))).isEmpty();
+    assertThat(get(there.find(List.of(bob)))).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownLaterReplacesWhatWasKnown() {
+    publish(alice, 1, 9);
+
+    publish(alice, 2, 0);
+
+    assertThat(known()).contains(new Moment(2, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 3", "1, 9", "0, 0"})
+  void whatComesLateIsDropped(long epoch, long sequence) {
+    publish(alice, 2, 4);
+
+    publish(alice, epoch, sequence);
+
+    assertThat(known()).contains(new Moment(2, 4));
+  }
+
+  @Test
+  void theSameMomentTwiceIsTheLaterOne() {
+    publish(alice, 2, 4);
+    var again = new Whereabouts(alice, new NodeId("node-2"), new Moment(2, 4), Optional.empty());
+
+    get(here.publish(again));
+
+    assertThat(get(there.find(List.of(alice)))).containsEntry(alice, again);
+  }
+
+  @Test
+  void aSessionThatIsOverIsForgotten() {
+    publish(alice, 1, 5);
+
+    get(there.withdraw(alice, 1));
+
+    assertThat(known()).isEmpty();
+  }
+
+  @Test
+  void aLateGoodByeLeavesTheNewSession() {
+    publish(alice, 2, 0);
+
+    get(there.withdraw(alice, 1));
+
+    assertThat(known()).contains(new Moment(2, 0));
+  }
+
+  @Test
+  void answersComeOnTheContextThatAsked() {
+    var context = first.getOrCreateContext();
+    Future<Boolean> home =
+        Future.future(
+            promise ->
+                context.runOnContext(
+                    asked ->
+                        here.find(List.of(alice))
+                            .map(found -> Vertx.currentContext().equals(context))
+                            .onComplete(promise)));
+
+    assertThat(get(home)).isTrue();
+  }
+
+  @Test
+  void aProcessThatIsAloneHasNone() {
+    var alone = Vertx.vertx();
+    try {
+      assertThatIllegalStateException().isThrownBy(() -> HazelcastDirectory.of(alone));
+    } finally {
+      get(alone.close());
+    }
+  }
+
+  private void publish(Handle handle, long epoch, long sequence) {
+    get(here.publish(new Whereabouts(handle, NODE, new Moment(epoch, sequence), Optional.empty())));
+  }
+
+  private Optional<Moment> known() {
+    return Optional.ofNullable(get(there.find(List.of(alice))).get(alice)).map(Whereabouts::at);
+  }
+
+  private static <T> T get(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+}
