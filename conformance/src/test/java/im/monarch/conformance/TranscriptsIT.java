@@ -27,6 +27,9 @@ class TranscriptsIT {
   /** Also played with each byte in a write of its own: what the documents show must survive it. */
   private static final String BYTE_BY_BYTE = "sources/";
 
+  /** About what exists in one process only. */
+  private static final String IN_ONE_PROCESS = "one-process/";
+
   private static final String CHOSEN = System.getProperty("monarch.transcripts", "");
 
   private record Play(Topology topology, Transcript transcript) {
@@ -46,11 +49,18 @@ class TranscriptsIT {
     return Transcripts.library().transcripts().stream()
         .flatMap(TranscriptsIT::deliveries)
         .filter(transcript -> transcript.name().contains(CHOSEN))
-        .flatMap(
-            transcript -> Topology.ALL.stream().map(topology -> new Play(topology, transcript)))
+        .flatMap(TranscriptsIT::plays)
         .sorted(
             Comparator.comparing(Play::configuration).thenComparing(play -> play.topology().name()))
         .map(play -> dynamicTest(play.name(), () -> perform(play, servers)));
+  }
+
+  private static Stream<Play> plays(Transcript transcript) {
+    return Topology.ALL.stream()
+        .filter(
+            topology ->
+                topology.equals(Topology.SINGLE) || !transcript.name().startsWith(IN_ONE_PROCESS))
+        .map(topology -> new Play(topology, transcript));
   }
 
   private static Stream<Transcript> deliveries(Transcript transcript) {

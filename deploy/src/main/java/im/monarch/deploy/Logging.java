@@ -30,6 +30,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
       List.of(
           "com.hazelcast.instance.impl.Node",
           "com.hazelcast.internal.partition",
+          "com.hazelcast.spi.impl.operationservice",
           "com.hazelcast.internal.server.tcp.TcpServerConnectionErrorHandler",
           "com.hazelcast.internal.cluster.impl.MembershipManager",
           "io.vertx.core.eventbus.impl.clustered");

@@ -23,6 +23,7 @@ public final class AdminClient {
   private static final String ACCOUNTS = "/api/accounts";
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int ACCEPTED = 202;
   private static final int NO_CONTENT = 204;
   private static final int NOT_FOUND = 404;
 
@@ -70,6 +71,12 @@ public final class AdminClient {
     lists.nickname().ifPresent(nickname -> body.put("nickname", nickname));
     var path = accountPath(lists.owner()) + "/contacts/" + escaped(lists.contact());
     expect(send("PUT", path, body.encode()), Set.of(OK, CREATED));
+  }
+
+  /** Tells everybody who is signed in on this process that it will go down. */
+  void announceShutdown(int minutes) {
+    var body = new JsonObject().put("minutes", minutes);
+    expect(send("POST", "/api/announcements/shutdown", body.encode()), Set.of(ACCEPTED));
   }
 
   /** Whether it says that it is ready for work. */

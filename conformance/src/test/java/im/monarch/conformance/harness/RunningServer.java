@@ -81,6 +81,14 @@ public final class RunningServer implements AutoCloseable {
     return new AdminClient(processes.getFirst().address(Listener.MANAGEMENT), adminToken);
   }
 
+  /** The administration of each process that people are signed in to. */
+  List<AdminClient> hosts() {
+    return processes.stream()
+        .filter(each -> each.listensFor(Listener.NOTIFICATION))
+        .map(each -> new AdminClient(each.address(Listener.MANAGEMENT), adminToken))
+        .toList();
+  }
+
   public PassportClient passport() {
     return new PassportClient(address(Listener.PASSPORT_HTTP), address(Listener.PASSPORT_HTTPS));
   }
@@ -100,6 +108,16 @@ public final class RunningServer implements AutoCloseable {
     var handles = List.copyOf(invented);
     invented.clear();
     return handles;
+  }
+
+  /** The power goes for the process that listens for {@code what} there. */
+  public void kill(Listener what, InetSocketAddress address) throws InterruptedException {
+    for (var process : listening(what)) {
+      if (process.address(what).equals(address)) {
+        process.kill();
+        processes.remove(process);
+      }
+    }
   }
 
   /** The power goes, for all processes at once. */

@@ -3,8 +3,8 @@ package im.monarch.conformance.model;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,9 +31,9 @@ final class Account {
   long version;
   String privacy = "AL";
   String prompt = "A";
-  final SortedMap<String, String> properties = new TreeMap<>();
-  final SortedMap<Integer, String> groups = new TreeMap<>();
-  final SortedMap<String, Contact> contacts = new TreeMap<>();
+  final NavigableMap<String, String> properties = new TreeMap<>();
+  final NavigableMap<Integer, String> groups = new TreeMap<>();
+  final NavigableMap<String, Contact> contacts = new TreeMap<>();
 
   Account(String handle, String name, long version) {
     this.handle = handle;
@@ -85,7 +85,7 @@ final class Account {
   }
 
   /** The four lines behind a new contact, from {@code BPR version handle} on. */
-  static String shown(String key, SortedMap<String, String> properties) {
+  static String shown(String key, NavigableMap<String, String> properties) {
     var value = properties.getOrDefault(key, key.equals("MOB") ? "N" : "");
     return value.isEmpty() ? key : key + ' ' + value;
   }

@@ -9,8 +9,8 @@ import im.monarch.conformance.model.Step.Syn;
 import im.monarch.conformance.transcript.WireText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -24,7 +24,7 @@ final class Play implements AutoCloseable {
   private final Door door;
   private final Cast cast;
   private final Society society;
-  private final SortedMap<String, Client> clients = new TreeMap<>();
+  private final NavigableMap<String, Client> clients = new TreeMap<>();
   private final List<String> dialogue = new ArrayList<>();
   private long trId = FIRST_TR_ID;
 

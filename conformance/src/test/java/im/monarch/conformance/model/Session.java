@@ -1,8 +1,8 @@
 package im.monarch.conformance.model;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Somebody who is signed in, and what their client has been told so far. */
@@ -30,7 +30,7 @@ final class Session {
   final Map<String, String> followers = new TreeMap<>();
 
   /** Numbers of people on FL, as far as they let the user know. */
-  final Map<String, SortedMap<String, String>> numbers = new TreeMap<>();
+  final Map<String, NavigableMap<String, String>> numbers = new TreeMap<>();
 
   Session(String dialect, boolean inherited) {
     this.dialect = dialect;

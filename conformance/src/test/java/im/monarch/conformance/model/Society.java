@@ -7,8 +7,8 @@ import im.monarch.conformance.model.Step.Syn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,8 +27,8 @@ final class Society {
 
   private final Cast cast;
   private final Limits limits;
-  private final SortedMap<String, Account> accounts = new TreeMap<>();
-  private final SortedMap<String, Session> sessions = new TreeMap<>();
+  private final NavigableMap<String, Account> accounts = new TreeMap<>();
+  private final NavigableMap<String, Session> sessions = new TreeMap<>();
 
   Society(Cast cast, Limits limits) {
     this.cast = cast;

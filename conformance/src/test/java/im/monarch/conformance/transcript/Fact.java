@@ -27,6 +27,9 @@ public sealed interface Fact {
     }
   }
 
+  /** {@code given shutdown in 5 minutes}: everybody who is there is told. */
+  record ShutdownSoon(int minutes) implements Fact {}
+
   /** {@code given alice@example.com has list version 15}: reached by editing the list. */
   record ListVersion(String handle, long version) implements Fact {}
 }

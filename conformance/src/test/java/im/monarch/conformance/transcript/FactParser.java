@@ -12,6 +12,7 @@ final class FactParser {
   private static final Pattern ACCOUNT =
       Pattern.compile("account (\\S+) \"([^\"]*)\" password \"([^\"]*)\"");
   private static final Pattern VERSION = Pattern.compile("(\\S+) has list version (\\d+)");
+  private static final Pattern SHUTDOWN = Pattern.compile("shutdown in (\\d+) minutes");
   private static final Pattern LISTS =
       Pattern.compile(
           "(?<owner>\\S+) lists (?<contact>\\S+)(?<lists>( (FL|AL|BL))*)"
@@ -30,6 +31,10 @@ final class FactParser {
     if (version.matches()) {
       var number = Long.parseLong(version.group(2));
       return Optional.of(new Fact.ListVersion(version.group(1), number));
+    }
+    var shutdown = SHUTDOWN.matcher(text);
+    if (shutdown.matches()) {
+      return Optional.of(new Fact.ShutdownSoon(Integer.parseInt(shutdown.group(1))));
     }
     var lists = LISTS.matcher(text);
     return lists.matches() ? Optional.of(lists(lists)) : Optional.empty();

@@ -125,6 +125,7 @@ class TranscriptReaderTest {
             given a@b.c lists d@e.f FL AL groups Friends "Old Friends" nickname "Bob B"
             given a@b.c lists d@e.f
             given a@b.c has list version 15
+            given shutdown in 5 minutes
             """);
 
     assertThat(lines)
@@ -138,7 +139,8 @@ class TranscriptReaderTest {
                 List.of("Friends", "Old Friends"),
                 Optional.of("Bob B")),
             new Fact.Lists("a@b.c", "d@e.f", List.of(), List.of(), Optional.empty()),
-            new Fact.ListVersion("a@b.c", 15));
+            new Fact.ListVersion("a@b.c", 15),
+            new Fact.ShutdownSoon(5));
   }
 
   @Test

@@ -1,15 +1,19 @@
 package im.monarch.notification.conversation;
 
+import static io.vertx.core.Future.failedFuture;
 import static io.vertx.core.Future.succeededFuture;
 
+import im.monarch.domain.accounts.StoreUnavailableException;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.Transitions;
 import im.monarch.domain.sessions.News;
 import im.monarch.notification.conversation.NsState.SignedIn;
+import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.Chg;
 import im.monarch.protocol.vocabulary.Appearance;
+import im.monarch.protocol.vocabulary.ErrorCode;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Step;
@@ -43,7 +47,19 @@ final class Presence {
         .onSuccess(published -> tellWatchers(before, after))
         .compose(
             published -> before.announced() ? nobody() : present(after, after.roster().watched()))
-        .map(those -> new Step<NsState, NsMessage>(after, initial(echo, chg.trId(), those)));
+        .map(those -> new Step<NsState, NsMessage>(after, initial(echo, chg.trId(), those)))
+        .recover(fault -> askAgain(after, chg.trId(), fault));
+  }
+
+  /** Without the store nobody knows who admits the user: the next CHG is the first one again. */
+  private static Future<Step<NsState, NsMessage>> askAgain(
+      SignedIn session, TrId trId, Throwable fault) {
+    return fault instanceof StoreUnavailableException
+        ? succeededFuture(
+            Step.to(
+                session.with(session.self().unannounced()),
+                new DsMessage.Refusal(ErrorCode.DATABASE_UNREACHABLE, trId)))
+        : failedFuture(fault);
   }
 
   private static Future<List<Appearance>> nobody() {

@@ -41,6 +41,11 @@ record Self(
         at.next());
   }
 
+  /** The same for a client that could not be shown who is there, and will ask again. */
+  Self unannounced() {
+    return new Self(status, capabilities, object, false, at);
+  }
+
   /** The same, announced once more. */
   Self again() {
     return new Self(status, capabilities, object, announced, at.next());

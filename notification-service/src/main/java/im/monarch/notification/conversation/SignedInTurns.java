@@ -81,7 +81,7 @@ final class SignedInTurns {
   }
 
   private Step<NsState, NsMessage> thenChallenge(Step<NsState, NsMessage> step) {
-    if (!(step.next() instanceof SignedIn session)) {
+    if (!(step.next() instanceof SignedIn session && session.self().announced())) {
       return step;
     }
     var challenge = challenges.challenge(session);

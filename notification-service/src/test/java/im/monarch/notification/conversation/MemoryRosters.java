@@ -53,6 +53,10 @@ final class MemoryRosters implements Rosters {
     away = true;
   }
 
+  void comeBack() {
+    away = false;
+  }
+
   @Override
   public Future<Optional<Roster>> load(Handle owner) {
     return answer(Optional.ofNullable(kept.get(owner)));

@@ -59,6 +59,27 @@ class PresenceTest {
   }
 
   @Test
+  void whoeverCannotBeShownThoseWhoAreThereIsToldToAskAgain() {
+    town.online("bob");
+    var alice = town.signedIn("alice");
+    town.rosters.goAway();
+
+    assertThat(alice.says("CHG 9 NLN 7")).containsExactly("603 9");
+  }
+
+  @Test
+  void whoeverAsksAgainIsShownThoseWhoAreThere() {
+    town.online("bob");
+    var alice = town.signedIn("alice");
+    town.rosters.goAway();
+    alice.says("CHG 9 NLN 7");
+    town.rosters.comeBack();
+
+    assertThat(alice.says("CHG 10 NLN 7"))
+        .containsExactly("CHG 10 NLN 7", "ILN 10 NLN bob@example.com Bob 7");
+  }
+
+  @Test
   void laterOnesDoNot() {
     town.online("bob");
     var alice = town.online("alice");

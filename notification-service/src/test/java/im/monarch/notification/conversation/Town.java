@@ -7,16 +7,12 @@ import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.nodes.NodeId;
-import im.monarch.domain.nodes.NodeLoad;
 import im.monarch.domain.presence.LocalDirectory;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
 import im.monarch.domain.sessions.LocalSessionClaims;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
-import im.monarch.domain.switchboards.Guest;
-import im.monarch.domain.switchboards.Reservation;
-import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.protocol.dialect.Dialects;
@@ -26,12 +22,10 @@ import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.runtime.config.ProfileSection;
 import im.monarch.runtime.reception.Reception;
 import im.monarch.runtime.reception.Reception.VerReply;
-import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +37,9 @@ final class Town {
 
   static final Instant NOW = Instant.ofEpochSecond(1_726_321_960L);
 
+  /** How many conversations one user may begin. */
+  static final int MOST_CONVERSATIONS = 5;
+
   private static final NodeId NODE = new NodeId("node-1");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -50,6 +47,7 @@ final class Town {
   final MemoryRosters rosters = new MemoryRosters();
   final LocalSessions sessions = new LocalSessions();
   final LocalDirectory directory = new LocalDirectory();
+  final FakeSwitchboards switchboards = new FakeSwitchboards();
   private final NsVoice voice = new NsVoice();
   private final TicketMint mint =
       new TicketMint(new byte[TicketMint.KEY_BYTES], Duration.ofSeconds(30), CLOCK);
@@ -64,7 +62,7 @@ final class Town {
           sessions,
           directory,
           mint,
-          new NoSwitchboards(),
+          switchboards,
           CLOCK);
 
   /** Accounts of these names at example.com, who know nobody. */
@@ -157,7 +155,7 @@ final class Town {
         new Products(Map.of(), false),
         "example.com",
         new Rate(1_000, 1_000),
-        new Rate(1_000, 1_000));
+        new Rate(0.001, MOST_CONVERSATIONS));
   }
 
   private static ClientCatalogue everybody() {
@@ -172,18 +170,5 @@ final class Town {
                 Optional.empty(),
                 Optional.empty(),
                 same)));
-  }
-
-  private static final class NoSwitchboards implements SwitchboardNodes {
-
-    @Override
-    public Collection<NodeLoad> loads() {
-      return List.of();
-    }
-
-    @Override
-    public Future<Reservation> reserve(NodeId node, Guest guest) {
-      return Future.failedFuture(new IllegalStateException("no switchboards"));
-    }
   }
 }

@@ -34,6 +34,7 @@ public final class BusNotificationNodes implements NotificationNodes {
   @Override
   public Future<Admission> offer(NodeId node, Handoff handoff) {
     return Questions.ask(vertx, BusAddresses.handoffs(node), BusMessages.toJson(handoff))
+        .onFailure(silence -> board.doubt(node))
         .map(BusMessages::admission);
   }
 }

@@ -34,6 +34,7 @@ public final class BusSwitchboardNodes implements SwitchboardNodes {
   @Override
   public Future<Reservation> reserve(NodeId node, Guest guest) {
     return Questions.ask(vertx, BusAddresses.reservations(node), SwitchboardMessages.toJson(guest))
+        .onFailure(silence -> board.doubt(node))
         .map(SwitchboardMessages::reservation);
   }
 }

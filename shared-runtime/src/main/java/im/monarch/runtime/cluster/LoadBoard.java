@@ -50,6 +50,11 @@ final class LoadBoard {
     return heard.values().stream().map(Heard::load).toList();
   }
 
+  /** Somebody got no answer from {@code node}: nobody else should wait for it until it speaks. */
+  void doubt(NodeId node) {
+    heard.remove(node);
+  }
+
   private void hear(JsonObject json) {
     var load = BusMessages.load(json);
     heard.put(load.node(), new Heard(load, nanoTime.getAsLong()));

@@ -2,6 +2,7 @@ package im.monarch.runtime.store;
 
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.DatabaseException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ abstract class SqlDialect {
 
   /** For the migrations, which speak JDBC. */
   abstract DataSource migrationSource();
+
+  /** Does what is to be done once the schema is there; may block. */
+  void prepared() throws IOException {}
 
   /** Whether the same transaction can succeed the next time. */
   boolean isConflict(String sqlState) {

@@ -6,6 +6,7 @@ import im.monarch.domain.roster.RosterLimits;
 import im.monarch.domain.roster.Rosters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import org.flywaydb.core.Flyway;
 
 /** An open store. */
@@ -41,12 +42,13 @@ public final class Store {
                     .transform(closed -> Future.failedFuture(notOpened(dialect, failure))));
   }
 
-  private static Void migrate(SqlDialect dialect) {
+  private static Void migrate(SqlDialect dialect) throws IOException {
     Flyway.configure(Store.class.getClassLoader())
         .dataSource(dialect.migrationSource())
         .locations("classpath:db/migration")
         .load()
         .migrate();
+    dialect.prepared();
     return null;
   }
 

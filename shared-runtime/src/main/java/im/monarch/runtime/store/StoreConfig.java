@@ -1,13 +1,10 @@
 package im.monarch.runtime.store;
 
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 
 /**
- * Which database, and how it is used. {@code {"kind": "h2", "path": "data/monarch"}}
+ * Which database, and how it is used.
  *
  * @param path of the database file without its ending {@code .mv.db}; its folder is made if missing
  * @param connections how many requests the database works on at once, reading and writing each
@@ -36,31 +33,12 @@ public record StoreConfig(Kind kind, Path path, int connections, Duration patien
     }
     if (patience.toMillis() < 1) {
       throw new IllegalArgumentException(
-          "store.patienceMillis: " + patience.toMillis() + " (expected: at least 1)");
+          "store.patience: " + patience + " (expected: at least a millisecond)");
     }
   }
 
   /** An H2 file with the defaults for the rest. */
   public static StoreConfig h2(Path path) {
     return new StoreConfig(Kind.H2, path, CONNECTIONS, PATIENCE);
-  }
-
-  /**
-   * Reads {@code kind}, {@code path} and optionally {@code connections}, {@code patienceMillis}.
-   */
-  public static StoreConfig of(JsonObject json) {
-    return new StoreConfig(
-        kind(json.getString("kind", "h2")),
-        Path.of(json.getString("path", "data/monarch")),
-        json.getInteger("connections", CONNECTIONS),
-        Duration.ofMillis(json.getLong("patienceMillis", PATIENCE.toMillis())));
-  }
-
-  private static Kind kind(String text) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("store.kind: '" + text + "' (expected: h2)"));
   }
 }

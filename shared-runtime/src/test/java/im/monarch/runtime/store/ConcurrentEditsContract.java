@@ -1,25 +1,18 @@
 package im.monarch.runtime.store;
 
-import static im.monarch.protocol.vocabulary.ContactList.AL;
-import static im.monarch.protocol.vocabulary.ContactList.BL;
 import static im.monarch.protocol.vocabulary.ContactList.FL;
 import static im.monarch.protocol.vocabulary.ContactList.RL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.roster.Roster;
-import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
 import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
-import im.monarch.protocol.vocabulary.GroupId;
-import im.monarch.protocol.vocabulary.GroupName;
 import im.monarch.protocol.vocabulary.Handle;
-import im.monarch.protocol.vocabulary.PropertyKey;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,29 +85,12 @@ abstract class ConcurrentEditsContract extends StoreContract {
     var owner = people.get(random.nextInt(people.size()));
     return store()
         .rosters()
-        .edit(owner, edit(people.get(random.nextInt(people.size())), random))
+        .edit(owner, RandomEdit.about(people.get(random.nextInt(people.size())), random))
         .compose(
             edited -> {
               remember(owner, edited);
               return edits(people, random, left - 1);
             });
-  }
-
-  private static RosterEdit edit(Handle other, Random random) {
-    var group = new GroupId(random.nextInt(4));
-    var nick = new FriendlyName("Nick");
-    return switch (random.nextInt(10)) {
-      case 0, 1 -> new RosterEdit.Add(FL, other, nick, Optional.empty());
-      case 2 -> new RosterEdit.Add(FL, other, nick, Optional.of(group));
-      case 3 -> new RosterEdit.Add(random.nextBoolean() ? AL : BL, other, nick, Optional.empty());
-      case 4, 5 -> new RosterEdit.Remove(FL, other, Optional.empty());
-      case 6 -> new RosterEdit.Remove(random.nextBoolean() ? AL : BL, other, Optional.empty());
-      case 7 -> new RosterEdit.AddGroup(new GroupName("Group" + random.nextInt(4)));
-      case 8 -> new RosterEdit.RemoveGroup(group);
-      default ->
-          new RosterEdit.SetProperty(
-              PropertyKey.PHM, Optional.of(Integer.toString(random.nextInt(3))));
-    };
   }
 
   private void remember(Handle owner, Edited edited) {

@@ -13,9 +13,10 @@ import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is peculiar to the store in a file: opening, closing, trouble. */
 class H2StoreTest {
@@ -186,24 +187,22 @@ class H2StoreTest {
   }
 
   @Test
-  void settingsThatAreLeftOutHaveDefaults() {
-    var config = StoreConfig.of(new JsonObject().put("path", folder.resolve("monarch").toString()));
+  void onlyItsOwnerMayReadTheFile() throws IOException {
+    var store = open("monarch");
 
-    assertThat(config).isEqualTo(StoreConfig.h2(folder.resolve("monarch")));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("monarch.mv.db")))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    store.close().await();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"kind\": \"oracle\"}",
-        "{\"path\": \"\"}",
-        "{\"path\": \"data;INIT=x\"}",
-        "{\"connections\": 0}",
-        "{\"patienceMillis\": 0}"
-      })
-  void settingsThatMakeNoSenseAreRefused(String json) {
+  @CsvSource({"'', 1, 1", "data;INIT=x, 1, 1", "data, 0, 1", "data, 1, 0"})
+  void settingsThatMakeNoSenseAreRefused(String path, int connections, int millis) {
+    var patience = Duration.ofMillis(millis);
+
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StoreConfig.of(new JsonObject(json)))
+        .isThrownBy(
+            () -> new StoreConfig(StoreConfig.Kind.H2, Path.of(path), connections, patience))
         .withMessageStartingWith("store.");
   }
 

@@ -26,9 +26,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of address books does. */
 abstract class RostersContract extends StoreContract {
@@ -78,6 +81,26 @@ abstract class RostersContract extends StoreContract {
       assertThat(stored.before()).as("before %s", edit).isEqualTo(before);
       assertThat(stored.after()).as("after %s", edit).isEqualTo(roster(alice));
       assertThat(stored.after().version()).isEqualTo(before.version().next());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whateverIsDoneIsWhatIsLoaded(long seed) {
+    var random = new Random(seed);
+    var people = List.of(alice, bob, register("carol"));
+
+    for (int step = 0; step < 150; step++) {
+      var owner = people.get(random.nextInt(people.size()));
+      var edit = RandomEdit.about(people.get(random.nextInt(people.size())), random);
+      var edited = store().rosters().edit(owner, edit).await();
+
+      if (edited instanceof Edited.Stored stored) {
+        assertThat(stored.after()).as("seed %s, %s", seed, edit).isEqualTo(roster(owner));
+        stored
+            .touched()
+            .forEach((other, version) -> assertThat(roster(other).version()).isEqualTo(version));
+      }
     }
   }
 
