@@ -94,6 +94,19 @@ class ConversationsTest {
   }
 
   @Test
+  void aSwitchboardThatDoesNotAnswerIsNotAskedAgainUntilItSpeaks(Vertx vertx) {
+    var board = get(LoadBoard.listen(vertx, BusAddresses.SWITCHBOARD));
+    vertx.eventBus().publish(BusAddresses.SWITCHBOARD.loads(), BusMessages.toJson(IDLE));
+    await().until(() -> board.loads().contains(IDLE));
+
+    board.doubt(NODE);
+    assertThat(board.loads()).isEmpty();
+    vertx.eventBus().publish(BusAddresses.SWITCHBOARD.loads(), BusMessages.toJson(IDLE));
+
+    await().until(() -> board.loads().contains(IDLE));
+  }
+
+  @Test
   void switchboardsAndNotificationNodesAreNotMixedUp(Vertx vertx) {
     get(SwitchboardBeacon.light(vertx, () -> IDLE, guest -> new Declined("full")));
     var switchboards = get(BusSwitchboardNodes.listen(vertx));
