@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * (50). What was acknowledged is there afterwards; what was not is there as a whole or not at all;
  * what one list says of another is true, and versions have counted every change.
  */
-@Tag("open-fault")
 @ExtendWith(ServersExtension.class)
 class KilledWhileEditingIT {
 
