@@ -13,7 +13,17 @@ public record Dialects(List<Dialect> newestFirst) {
 
   /** Everything this library speaks. CVR0 comes last: it is agreed on when nothing else is. */
   public static final Dialects ALL =
-      new Dialects(List.of(Msnp9.DIALECT, Msnp8.DIALECT, Cvr0.DIALECT));
+      new Dialects(
+          List.of(
+              Msnp9.DIALECT,
+              Msnp8.DIALECT,
+              Msnp7.DIALECT,
+              Msnp6.DIALECT,
+              Msnp5.DIALECT,
+              Msnp4.DIALECT,
+              Msnp3.DIALECT,
+              Msnp2.DIALECT,
+              Cvr0.DIALECT));
 
   public Dialects {
     newestFirst = List.copyOf(newestFirst);

@@ -3,9 +3,19 @@ package im.monarch.protocol.dialect;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.Ver;
 import im.monarch.protocol.dialect.Traits.Authentication;
+import im.monarch.protocol.dialect.Traits.ChallengeScheme;
+import im.monarch.protocol.dialect.Traits.ClientIds;
+import im.monarch.protocol.dialect.Traits.ContactProperties;
+import im.monarch.protocol.dialect.Traits.GroupKeys;
+import im.monarch.protocol.dialect.Traits.Introduction;
+import im.monarch.protocol.dialect.Traits.Listing;
 import im.monarch.protocol.dialect.Traits.Participants;
 import im.monarch.protocol.dialect.Traits.Pictures;
 import im.monarch.protocol.dialect.Traits.PingAnswer;
+import im.monarch.protocol.dialect.Traits.ProfileContent;
+import im.monarch.protocol.dialect.Traits.Referral;
+import im.monarch.protocol.dialect.Traits.Sites;
+import im.monarch.protocol.dialect.Traits.Welcome;
 
 /** What may be said before a dialect is agreed on: VER has looked the same since the oldest one. */
 public final class Opening {
@@ -13,8 +23,21 @@ public final class Opening {
   public static final Dialect DIALECT =
       Dialect.first(
               "none",
-              new Traits(
-                  Authentication.NONE, Pictures.ABSENT, PingAnswer.BARE, Participants.BY_NAME))
+              Traits.of(
+                  Authentication.NONE,
+                  Introduction.AFTER_SIGN_IN,
+                  Referral.ADDRESS,
+                  Welcome.NAME,
+                  ProfileContent.LOGIN_TIME,
+                  Listing.LONG,
+                  GroupKeys.NONE,
+                  ContactProperties.ABSENT,
+                  ChallengeScheme.NONE,
+                  Sites.ABSENT,
+                  ClientIds.ABSENT,
+                  Pictures.ABSENT,
+                  PingAnswer.BARE,
+                  Participants.BY_NAME))
           .everywhere(
               requests ->
                   requests

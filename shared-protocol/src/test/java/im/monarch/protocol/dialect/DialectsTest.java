@@ -25,7 +25,14 @@ class DialectsTest {
     "MSNP99 CVR0, CVR0",
     "CVR0 MSNP99, CVR0",
     "CVR0, CVR0",
-    "CVR0 MSNP8, MSNP8"
+    "CVR0 MSNP8, MSNP8",
+    "MSNP2 CVR0, MSNP2",
+    "MSNP3 MSNP2 CVR0, MSNP3",
+    "MSNP4 MSNP3 CVR0, MSNP4",
+    "MSNP5 MSNP4 CVR0, MSNP5",
+    "MSNP6 MSNP5 MSNP4 CVR0, MSNP6",
+    "MSNP7 MSNP6 MSNP5 MSNP4 CVR0, MSNP7",
+    "MSNP7 CVR0, MSNP7"
   })
   void theNewestDialectThatIsOfferedIsAgreedOn(String offered, String agreed) {
     assertThat(Dialects.ALL.negotiate(List.of(offered.split(" "))).map(Dialect::name))
@@ -55,6 +62,6 @@ class DialectsTest {
   void anUnknownNameIsRefusedWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dialects.ALL.only(List.of("MSNP9", "MSNP99")))
-        .withMessage("'MSNP99' (expected: some of MSNP9, MSNP8, CVR0)");
+        .withMessage("'MSNP99' (expected: some of MSNP9, MSNP8, MSNP7, MSNP6, MSNP5, MSNP4, MSNP3, MSNP2, CVR0)");
   }
 }
