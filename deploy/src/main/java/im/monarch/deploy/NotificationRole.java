@@ -1,10 +1,13 @@
 package im.monarch.deploy;
 
+import im.monarch.domain.guessing.Attempts;
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.sessions.LocalSessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.notification.NotificationVerticle;
+import im.monarch.notification.conversation.LegacySignIn;
 import im.monarch.notification.conversation.NsServices;
 import im.monarch.notification.conversation.NsSettings;
 import im.monarch.notification.node.Door;
@@ -69,8 +72,19 @@ final class NotificationRole implements Role {
         wiring.sessions(),
         wiring.directory(),
         mint,
+        legacySignIn(wiring),
         switchboards,
         Clock.systemUTC());
+  }
+
+  /** Bounded as the login page is, and counted by itself. */
+  private static LegacySignIn legacySignIn(Wiring wiring) {
+    var limits = wiring.config().passport().limits();
+    return new LegacySignIn(
+        wiring.store().legacySecrets(),
+        new Attempts(
+            new LoginLimits(limits.triesPerAccount(), limits.triesPerAddress()),
+            Clock.systemUTC()));
   }
 
   private static NsSettings settings(MonarchConfig config) {

@@ -22,5 +22,6 @@ public record NsServices(
     LocalSessions sessions,
     Directory directory,
     TicketMint tickets,
+    LegacySignIn legacySignIn,
     SwitchboardNodes switchboards,
     Clock clock) {}

@@ -1,6 +1,7 @@
 package im.monarch.notification.conversation;
 
 import im.monarch.domain.accounts.Account;
+import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.payload.MimeMessage;
 import im.monarch.runtime.config.ProfileSection;
@@ -19,13 +20,27 @@ final class Profile {
   /**
    * Where the client connects from.
    *
-   * @param ticket the part of its ticket that other services would take
+   * @param ticket the part of its ticket that other services would take; empty without one
    */
   record Visit(Instant at, String ticket, String host, int port) {}
 
-  static Payload of(Account account, ProfileSection settings, Visit visit) {
-    return MimeMessage.of(CONTENT_TYPE)
-        .header("LoginTime", visit.at().getEpochSecond())
+  /** As much of it as {@code dialect} has. */
+  static Payload of(Account account, ProfileSection settings, Visit visit, Dialect dialect) {
+    var message = MimeMessage.of(CONTENT_TYPE).header("LoginTime", visit.at().getEpochSecond());
+    switch (dialect.traits().profileContent()) {
+      case LOGIN_TIME -> {}
+      case PERSON -> person(message, account, settings, visit);
+      case PERSON_AND_CLIENT -> {
+        person(message, account, settings, visit);
+        client(message, visit);
+      }
+    }
+    return message.withoutBody();
+  }
+
+  private static void person(
+      MimeMessage message, Account account, ProfileSection settings, Visit visit) {
+    message
         .header("EmailEnabled", settings.emailEnabled() ? 1 : 0)
         .header("MemberIdHigh", account.memberId().high())
         .header("MemberIdLow", account.memberId().low())
@@ -42,10 +57,13 @@ final class Profile {
         .header("Flags", settings.flags())
         .header("sid", settings.sid())
         .header("kv", settings.kv())
-        .header("MSPAuth", visit.ticket())
+        .header("MSPAuth", visit.ticket());
+  }
+
+  private static void client(MimeMessage message, Visit visit) {
+    message
         .header("ClientIP", withoutColons(visit.host()))
-        .header("ClientPort", swapped(visit.port()))
-        .withoutBody();
+        .header("ClientPort", swapped(visit.port()));
   }
 
   /** Some clients take a second colon in a header for an error; they know no IPv6 either. */

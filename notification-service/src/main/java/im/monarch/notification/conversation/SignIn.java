@@ -5,6 +5,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.legacy.LegacyChallenge;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.sessions.SessionClaims.Claim;
@@ -12,13 +13,17 @@ import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.tickets.Nonce;
 import im.monarch.notification.conversation.NsState.Challenged;
 import im.monarch.notification.conversation.NsState.Ended;
+import im.monarch.notification.conversation.NsState.Md5Challenged;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.notification.conversation.NsState.Versioned;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsRequest.UsrDigest;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
+import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.vocabulary.ErrorCode;
+import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
@@ -28,6 +33,8 @@ import java.util.Optional;
 /** From naming oneself to being signed in. */
 final class SignIn {
 
+  private static final String NO_TICKET = "";
+
   private final NsServices services;
   private final Peer<News> peer;
 
@@ -36,58 +43,94 @@ final class SignIn {
     this.peer = peer;
   }
 
-  /** USR I: the challenge is fresh for each connection, which makes a ticket good once. */
+  /** USR I: the challenge is fresh for each connection, whether or not there is the account. */
   Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
-    var nonce = Nonce.fresh();
-    return Step.to(
-        new Challenged(state.dialect(), usr.handle(), nonce),
-        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, services.clock().instant())));
+    return switch (state.dialect().traits().authentication()) {
+      case NONE -> Step.to(Ended.after(state));
+      case MD5 -> {
+        var challenge = LegacyChallenge.fresh(services.clock().instant());
+        yield Step.to(
+            new Md5Challenged(state.dialect(), usr.handle(), challenge),
+            new NsMessage.UsrChallenge(usr.trId(), challenge.text()));
+      }
+      case TWEENER -> {
+        var nonce = Nonce.fresh();
+        yield Step.to(
+            new Challenged(state.dialect(), usr.handle(), nonce),
+            new NsMessage.UsrChallenge(
+                usr.trId(), Challenge.text(nonce, services.clock().instant())));
+      }
+    };
   }
 
   /** USR S: whatever is wrong with the ticket, the answer is the same. */
   Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
     var ticket = ticketPart(usr.ticket());
-    if (!services.tickets().accepts(ticket, state.handle(), state.nonce())) {
-      return succeededFuture(refuseTicket(state, usr.trId()));
-    }
+    var visitor = new Visitor(state, state.handle(), usr.trId(), ticket);
+    return services.tickets().accepts(ticket, state.handle(), state.nonce())
+        ? orTooBusy(visitor, enter(visitor))
+        : succeededFuture(refuse(visitor));
+  }
+
+  /** USR S: whatever is wrong with the answer, or with the account, ours is the same. */
+  Future<Step<NsState, NsMessage>> verify(Md5Challenged state, UsrDigest usr) {
+    var visitor = new Visitor(state, state.handle(), usr.trId(), NO_TICKET);
+    return orTooBusy(
+        visitor,
+        services
+            .legacySignIn()
+            .accepts(state, usr.digest(), peer.host())
+            .compose(right -> right ? enter(visitor) : succeededFuture(refuse(visitor))));
+  }
+
+  /**
+   * Somebody who wants to be signed in.
+   *
+   * @param state where the conversation stands until then
+   * @param ticket empty in dialects without tickets
+   */
+  private record Visitor(NsState state, Handle handle, TrId trId, String ticket) {}
+
+  private Future<Step<NsState, NsMessage>> orTooBusy(
+      Visitor visitor, Future<Step<NsState, NsMessage>> step) {
+    return step.recover(
+        fault ->
+            fault instanceof StoreUnavailableException
+                ? succeededFuture(refuse(visitor, ErrorCode.SERVER_TOO_BUSY))
+                : failedFuture(fault));
+  }
+
+  private Future<Step<NsState, NsMessage>> enter(Visitor visitor) {
     return services
         .accounts()
-        .find(state.handle())
+        .find(visitor.handle())
         .compose(
             account ->
                 account.isPresent()
-                    ? admit(state, usr.trId(), new Guest(account.get(), ticket))
-                    : succeededFuture(refuseTicket(state, usr.trId())))
-        .recover(
-            fault ->
-                fault instanceof StoreUnavailableException
-                    ? succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY))
-                    : failedFuture(fault));
+                    ? admit(visitor, account.get())
+                    : succeededFuture(refuse(visitor)));
   }
 
-  /** Somebody whose ticket was accepted. */
-  private record Guest(Account account, String ticket) {}
-
-  private Future<Step<NsState, NsMessage>> admit(Challenged state, TrId trId, Guest guest) {
+  private Future<Step<NsState, NsMessage>> admit(Visitor visitor, Account account) {
     return services
         .claims()
-        .claim(state.handle(), services.node())
+        .claim(visitor.handle(), services.node())
         .compose(
             claim ->
-                settle(state, guest.account(), claim)
+                settle(visitor.state().dialect(), account, claim)
                     .recover(fault -> unseat(claim).transform(done -> failedFuture(fault)))
                     .compose(
                         session ->
                             session.isPresent()
-                                ? succeededFuture(welcome(session.get(), trId, guest.ticket()))
-                                : unseat(claim).map(done -> refuseTicket(state, trId))));
+                                ? succeededFuture(welcome(session.get(), visitor))
+                                : unseat(claim).map(done -> refuse(visitor))));
   }
 
   /**
    * News are heard from the moment the session is seated, and wait until this turn is over: what
    * changes while the lists are loaded is not lost. Empty if the account was removed meanwhile.
    */
-  private Future<Optional<SignedIn>> settle(Challenged state, Account account, Claim claim) {
+  private Future<Optional<SignedIn>> settle(Dialect dialect, Account account, Claim claim) {
     var self = Self.silent(claim.epoch());
     services.sessions().seat(claim, peer::tell);
     return services
@@ -99,7 +142,7 @@ final class SignIn {
                 lists.map(
                     roster ->
                         new SignedIn(
-                            state.dialect(),
+                            dialect,
                             account,
                             claim,
                             roster,
@@ -117,12 +160,16 @@ final class SignIn {
         .transform(withdrawn -> services.claims().release(claim));
   }
 
-  private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
-    var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
+  private Step<NsState, NsMessage> welcome(SignedIn session, Visitor visitor) {
+    var visit =
+        new Profile.Visit(
+            services.clock().instant(), visitor.ticket(), peer.host(), peer.port());
+    var profile =
+        Profile.of(session.account(), services.settings().profile(), visit, session.dialect());
     return Step.to(
         session,
-        new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
-        new NsMessage.Msg(Profile.of(session.account(), services.settings().profile(), visit)));
+        new NsMessage.UsrOk(visitor.trId(), session.handle(), session.roster().name()),
+        new NsMessage.Msg(profile));
   }
 
   /**
@@ -134,11 +181,11 @@ final class SignIn {
     return end < 0 ? ticket : ticket.substring(0, end);
   }
 
-  private static Step<NsState, NsMessage> refuseTicket(NsState state, TrId trId) {
-    return refuse(state, trId, ErrorCode.AUTHENTICATION_FAILED);
+  private static Step<NsState, NsMessage> refuse(Visitor visitor) {
+    return refuse(visitor, ErrorCode.AUTHENTICATION_FAILED);
   }
 
-  private static Step<NsState, NsMessage> refuse(NsState state, TrId trId, ErrorCode code) {
-    return Step.to(Ended.after(state), new DsMessage.Refusal(code, trId));
+  private static Step<NsState, NsMessage> refuse(Visitor visitor, ErrorCode code) {
+    return Step.to(Ended.after(visitor.state()), new DsMessage.Refusal(code, visitor.trId()));
   }
 }

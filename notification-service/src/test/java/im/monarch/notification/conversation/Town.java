@@ -1,5 +1,7 @@
 package im.monarch.notification.conversation;
 
+import im.monarch.domain.guessing.Attempts;
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.accounts.PasswordHash;
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.clients.ClientCatalogue;
@@ -44,6 +46,7 @@ final class Town {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   final MemoryAccounts accounts = new MemoryAccounts();
+  final MemoryLegacySecrets legacySecrets = new MemoryLegacySecrets();
   final MemoryRosters rosters = new MemoryRosters();
   final LocalSessions sessions = new LocalSessions();
   final LocalDirectory directory = new LocalDirectory();
@@ -62,6 +65,7 @@ final class Town {
           sessions,
           directory,
           mint,
+          new LegacySignIn(legacySecrets, new Attempts(LoginLimits.DEFAULT, CLOCK)),
           switchboards,
           CLOCK);
 

@@ -90,7 +90,8 @@ final class Sections {
         StoreSection.Kind.valueOf(in.text("kind").toUpperCase(Locale.ROOT)),
         Path.of(in.text("path")),
         in.number("connections"),
-        Duration.ofMillis(in.number("patienceMillis")));
+        Duration.ofMillis(in.number("patienceMillis")),
+        in.optionalPath("legacyKeyFile"));
   }
 
   private static ClusterSection cluster(Section in) {

@@ -125,6 +125,7 @@ public final class Launch {
         store.rosters(),
         store.secrets(),
         store.passwords(),
+        store.legacySecrets(),
         new AddressBook(store.rosters(), sessions));
   }
 
@@ -154,6 +155,7 @@ public final class Launch {
                         token,
                         ports.accounts(),
                         ports.passwords(),
+                        ports.legacySecrets(),
                         ports.addressBook(),
                         wiring.sessions())));
   }

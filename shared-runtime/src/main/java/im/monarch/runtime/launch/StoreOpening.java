@@ -3,6 +3,7 @@ package im.monarch.runtime.launch;
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.roster.Rosters;
 import im.monarch.runtime.config.MonarchConfig;
 import io.vertx.core.Future;
@@ -23,6 +24,7 @@ public interface StoreOpening {
       Rosters rosters,
       Secrets secrets,
       Passwords passwords,
+      LegacySecrets legacySecrets,
       Supplier<Future<Void>> close) {}
 
   Future<OpenStore> open(Vertx vertx, MonarchConfig config);

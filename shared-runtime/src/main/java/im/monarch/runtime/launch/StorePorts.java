@@ -4,6 +4,7 @@ import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.accounts.Secrets;
 import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.roster.Rosters;
 
 /**
@@ -16,4 +17,5 @@ public record StorePorts(
     Rosters rosters,
     Secrets secrets,
     Passwords passwords,
+    LegacySecrets legacySecrets,
     AddressBook addressBook) {}

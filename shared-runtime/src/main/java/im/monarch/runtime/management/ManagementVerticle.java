@@ -71,6 +71,7 @@ public final class ManagementVerticle extends VerticleBase {
   private static void api(Router router, Administration administration) {
     var accounts = new AccountsApi(administration);
     var contacts = new ContactsApi(administration);
+    var legacyPassword = new LegacyPasswordApi(administration);
     router.route("/api/*").handler(context -> check(context, administration.token()));
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
     router.post("/api/accounts").handler(accounts::create);
@@ -79,6 +80,8 @@ public final class ManagementVerticle extends VerticleBase {
     router
         .post("/api/announcements/shutdown")
         .handler(new AnnouncementsApi(administration)::shutdown);
+    router.put("/api/accounts/:handle/legacy-password").handler(legacyPassword::put);
+    router.delete("/api/accounts/:handle/legacy-password").handler(legacyPassword::delete);
     router.put("/api/accounts/:handle/contacts/:contact").handler(contacts::put);
   }
 

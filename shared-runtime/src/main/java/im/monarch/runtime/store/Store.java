@@ -2,8 +2,10 @@ package im.monarch.runtime.store;
 
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.domain.roster.Rosters;
+import im.monarch.runtime.legacy.SecretSeal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -73,6 +75,10 @@ public final class Store {
 
   public Secrets secrets() {
     return new SqlSecrets(database);
+  }
+
+  public LegacySecrets legacySecrets(SecretSeal seal) {
+    return new SqlLegacySecrets(database, seal);
   }
 
   /** Address books with the documented limits. */

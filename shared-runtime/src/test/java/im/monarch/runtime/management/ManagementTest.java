@@ -2,6 +2,7 @@ package im.monarch.runtime.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.monarch.domain.legacy.LegacySecret;
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.LocalSessions;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
 class ManagementTest {
@@ -34,7 +36,10 @@ class ManagementTest {
   private static final String BOB = ALICE + "/contacts/bob@example.com";
 
   private final Readiness readiness = new Readiness();
+  private static final String LEGACY = ALICE + "/legacy-password";
+
   private final Shelf shelf = new Shelf();
+  private final LegacyDrawer legacySecrets = new LegacyDrawer(shelf);
   private final LocalSessions sessions = new LocalSessions();
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicReference<HostPort> bound = new AtomicReference<>();
@@ -46,6 +51,7 @@ class ManagementTest {
             new AdminToken("t0ken"),
             shelf,
             shelf,
+            legacySecrets,
             new AddressBook(shelf, (news, receivers) -> {}),
             sessions);
     vertx
@@ -221,6 +227,73 @@ class ManagementTest {
   }
 
   @Test
+  void anAccountHasNoLegacySecretUnlessSomebodySaysSo() throws Exception {
+    givenAccounts("alice@example.com");
+
+    assertThat(legacySecretOfAlice()).isEmpty();
+  }
+
+  @Test
+  void anAccountIsMadeWithALegacySecret() throws Exception {
+    var answer = admin().send("POST", ACCOUNTS, withLegacyPassword("tulip"));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.json().encode()).doesNotContain("tulip");
+    assertThat(legacySecretOfAlice()).contains(new LegacySecret("tulip"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "secret"})
+  void aLegacySecretIsATextThatIsNotThePassword(String text) throws Exception {
+    var answer = admin().send("POST", ACCOUNTS, withLegacyPassword(text));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().getJsonArray("problems"))
+        .isEqualTo(
+            new JsonArray(
+                """
+                [{"field": "legacyPassword",
+                  "expected": "a text of 1 to 256 bytes that is not the password"}]
+                """));
+    assertThat(admin().get(ALICE).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aLegacySecretIsGivenLater() throws Exception {
+    givenAccounts("alice@example.com");
+
+    var answer = admin().send("PUT", LEGACY, "{\"legacyPassword\":\"tulip\"}");
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(legacySecretOfAlice()).contains(new LegacySecret("tulip"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"legacyPassword\":\"\"}", "{\"legacyPassword\":\"secret\"}"})
+  void whatIsNoLegacySecretIsNotGivenLater(String body) throws Exception {
+    givenAccounts("alice@example.com");
+
+    assertThat(admin().send("PUT", LEGACY, body).status()).isEqualTo(400);
+    assertThat(legacySecretOfAlice()).isEmpty();
+  }
+
+  @Test
+  void aLegacySecretIsTakenAway() throws Exception {
+    admin().send("POST", ACCOUNTS, withLegacyPassword("tulip"));
+
+    assertThat(admin().send("DELETE", LEGACY, "").status()).isEqualTo(204);
+    assertThat(legacySecretOfAlice()).isEmpty();
+  }
+
+  @Test
+  void nobodyWithoutAnAccountGetsALegacySecret() throws Exception {
+    var body = "{\"legacyPassword\":\"tulip\"}";
+
+    assertThat(admin().send("PUT", LEGACY, body).status()).isEqualTo(404);
+    assertThat(admin().send("DELETE", LEGACY, "").status()).isEqualTo(404);
+  }
+
+  @Test
   void aRemovedAccountIsGone() throws Exception {
     givenAccounts("alice@example.com");
 
@@ -307,6 +380,8 @@ class ManagementTest {
       value = {
         "GET | /api/accounts/alice@example.com | ''",
         "DELETE | /api/accounts/alice@example.com | ''",
+        "PUT | /api/accounts/alice@example.com/legacy-password | {\"legacyPassword\":\"x\"}",
+        "DELETE | /api/accounts/alice@example.com/legacy-password | ''",
         "POST | /api/accounts | {\"handle\":\"a@example.com\",\"password\":\"x\"}",
         "PUT | /api/accounts/alice@example.com/contacts/bob@example.com | {\"lists\":[\"FL\"]}",
       })
@@ -344,6 +419,16 @@ class ManagementTest {
         .put("password", "secret")
         .put("friendlyName", name)
         .encode();
+  }
+
+  private static String withLegacyPassword(String text) {
+    return new JsonObject(newcomer("alice@example.com", "Alice"))
+        .put("legacyPassword", text)
+        .encode();
+  }
+
+  private Optional<LegacySecret> legacySecretOfAlice() {
+    return legacySecrets.of(new Handle("alice@example.com")).await();
   }
 
   private Operator admin() {
