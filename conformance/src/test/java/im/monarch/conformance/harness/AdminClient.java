@@ -44,6 +44,7 @@ public final class AdminClient {
             .put("handle", account.handle())
             .put("password", account.password())
             .put("friendlyName", account.friendlyName());
+    account.legacyPassword().ifPresent(legacy -> body.put("legacyPassword", legacy));
     expect(send("POST", ACCOUNTS, body.encode()), Set.of(CREATED));
   }
 
