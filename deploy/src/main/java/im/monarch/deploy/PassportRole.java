@@ -1,7 +1,7 @@
 package im.monarch.deploy;
 
-import im.monarch.domain.tickets.TicketMint;
 import im.monarch.domain.guessing.LoginLimits;
+import im.monarch.domain.tickets.TicketMint;
 import im.monarch.passport.Passport;
 import im.monarch.passport.PassportConfig;
 import im.monarch.passport.PassportVerticle;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import im.monarch.domain.tickets.TicketMint;
 import im.monarch.domain.guessing.LoginLimits;
+import im.monarch.domain.tickets.TicketMint;
 import im.monarch.passport.http.HttpLimits;
 import im.monarch.passport.nexus.Realm;
 import im.monarch.passport.stage.HandClock;

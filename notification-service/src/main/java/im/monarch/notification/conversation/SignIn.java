@@ -162,8 +162,7 @@ final class SignIn {
 
   private Step<NsState, NsMessage> welcome(SignedIn session, Visitor visitor) {
     var visit =
-        new Profile.Visit(
-            services.clock().instant(), visitor.ticket(), peer.host(), peer.port());
+        new Profile.Visit(services.clock().instant(), visitor.ticket(), peer.host(), peer.port());
     var profile =
         Profile.of(session.account(), services.settings().profile(), visit, session.dialect());
     return Step.to(

@@ -195,8 +195,7 @@ class LegacySignInTest {
     return signIn(town.caller(), dialect, who, secret);
   }
 
-  private static List<String> signIn(
-      Caller caller, String dialect, String who, String secret) {
+  private static List<String> signIn(Caller caller, String dialect, String who, String secret) {
     caller.says("VER 1 " + dialect);
     var challenge = word(caller.says("USR 2 MD5 I " + who).getFirst());
     return caller.says("USR 3 MD5 S " + md5(challenge + secret));

@@ -1,12 +1,12 @@
 package im.monarch.notification.conversation;
 
-import im.monarch.domain.guessing.Attempts;
-import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.accounts.PasswordHash;
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.clients.ClientCatalogue;
 import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
+import im.monarch.domain.guessing.Attempts;
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.LocalDirectory;

@@ -26,8 +26,7 @@ final class LongListing {
 
   /** The owner's, all of which are told. */
   private static final List<PropertyKey> OWN =
-      List.of(
-          PropertyKey.PHH, PropertyKey.PHW, PropertyKey.PHM, PropertyKey.MOB, PropertyKey.MBE);
+      List.of(PropertyKey.PHH, PropertyKey.PHW, PropertyKey.PHM, PropertyKey.MOB, PropertyKey.MBE);
 
   private final Lines out;
   private final Traits traits;
@@ -47,8 +46,7 @@ final class LongListing {
     out.line("GTC", trId, roster.version(), roster.prompt());
     out.line("BLP", trId, roster.version(), roster.privacy());
     if (traits.contactProperties() == ContactProperties.TOLD) {
-      OWN.forEach(
-          key -> property(roster.properties(), key, "PRP", trId, roster.version(), key));
+      OWN.forEach(key -> property(roster.properties(), key, "PRP", trId, roster.version(), key));
     }
     if (traits.groupKeys() == GroupKeys.NUMBERS) {
       groups();
@@ -90,11 +88,16 @@ final class LongListing {
     var words =
         new ArrayList<Object>(
             List.of(
-                "LST", trId, list, roster.version(), index, count, contact.handle(),
+                "LST",
+                trId,
+                list,
+                roster.version(),
+                index,
+                count,
+                contact.handle(),
                 contact.name()));
     if (list == ContactList.FL && traits.groupKeys() == GroupKeys.NUMBERS) {
-      words.add(
-          contact.groups().stream().map(GroupId::toString).collect(Collectors.joining(",")));
+      words.add(contact.groups().stream().map(GroupId::toString).collect(Collectors.joining(",")));
     }
     out.line(words.toArray());
   }
@@ -103,8 +106,7 @@ final class LongListing {
     if (traits.contactProperties() == ContactProperties.TOLD) {
       PropertyKey.OF_CONTACTS.forEach(
           key ->
-              property(
-                  contact.properties(), key, "BPR", roster.version(), contact.handle(), key));
+              property(contact.properties(), key, "BPR", roster.version(), contact.handle(), key));
     }
   }
 

@@ -12,8 +12,7 @@ public final class Msnp7 {
   public static final Dialect DIALECT =
       Msnp6.DIALECT
           .revisedAs("MSNP7")
-          .traits(
-              traits -> traits.with(GroupKeys.NUMBERS).with(Referral.ADDRESS_AND_CURRENT))
+          .traits(traits -> traits.with(GroupKeys.NUMBERS).with(Referral.ADDRESS_AND_CURRENT))
           .notification(
               requests ->
                   requests

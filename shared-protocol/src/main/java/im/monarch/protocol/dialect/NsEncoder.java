@@ -38,8 +38,7 @@ public final class NsEncoder {
           out.line("MSG", "Hotmail", "Hotmail", m.payload().length()).payload(m.payload());
       case NsMessage.SynUnchanged m -> out.line("SYN", m.trId(), m.version());
       case NsMessage.SynFull m -> listing(out, m);
-      case NsMessage.OneList m ->
-          new LongListing(out, traits, m.trId(), m.roster()).list(m.list());
+      case NsMessage.OneList m -> new LongListing(out, traits, m.trId(), m.roster()).list(m.list());
       case NsMessage.AllGroups m -> new LongListing(out, traits, m.trId(), m.roster()).groups();
       case NsMessage.Chg m -> out.line(echo(m));
       case NsMessage.Iln m -> out.line(appearance(m.contact(), "ILN", m.trId()));
@@ -67,8 +66,7 @@ public final class NsEncoder {
     switch (traits.referral()) {
       case ADDRESS -> out.line("XFR", m.trId(), "NS", m.notification());
       case ADDRESS_AND_ZERO -> out.line("XFR", m.trId(), "NS", m.notification(), 0);
-      case ADDRESS_AND_CURRENT ->
-          out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
+      case ADDRESS_AND_CURRENT -> out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
     }
   }
 
@@ -84,8 +82,7 @@ public final class NsEncoder {
     switch (traits.welcome()) {
       case NAME -> out.line("USR", m.trId(), "OK", m.handle(), m.name());
       case NAME_VERIFIED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1);
-      case NAME_VERIFIED_RESTRICTED ->
-          out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case NAME_VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
     }
   }
 

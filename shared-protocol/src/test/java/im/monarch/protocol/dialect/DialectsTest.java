@@ -62,6 +62,8 @@ class DialectsTest {
   void anUnknownNameIsRefusedWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dialects.ALL.only(List.of("MSNP9", "MSNP99")))
-        .withMessage("'MSNP99' (expected: some of MSNP9, MSNP8, MSNP7, MSNP6, MSNP5, MSNP4, MSNP3, MSNP2, CVR0)");
+        .withMessage(
+            "'MSNP99' (expected: some of MSNP9, MSNP8, MSNP7, MSNP6, MSNP5, MSNP4, MSNP3, MSNP2,"
+                + " CVR0)");
   }
 }

@@ -122,11 +122,11 @@ final class ExampleMessages {
 
   private static NsMessage three() {
     return syn(
-            new TreeMap<>(Map.of(PHH, "123%20(4567)", MOB, "Y")),
-            List.of(
-                contact(BOB, Set.of(FL, AL, RL), List.of(2, 0, 10), Map.of(PHH, "1%20(222)")),
-                contact(new Handle("carol@example.com"), Set.of(AL, RL), List.of(), Map.of()),
-                contact(new Handle("dave@example.com"), Set.of(FL, BL), List.of(0), Map.of())));
+        new TreeMap<>(Map.of(PHH, "123%20(4567)", MOB, "Y")),
+        List.of(
+            contact(BOB, Set.of(FL, AL, RL), List.of(2, 0, 10), Map.of(PHH, "1%20(222)")),
+            contact(new Handle("carol@example.com"), Set.of(AL, RL), List.of(), Map.of()),
+            contact(new Handle("dave@example.com"), Set.of(FL, BL), List.of(0), Map.of())));
   }
 
   private static NsMessage syn(

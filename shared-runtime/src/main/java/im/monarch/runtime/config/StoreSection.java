@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param patience how long anybody waits before the store counts as unavailable
  * @param legacyKeyFile where the key of legacy secrets is; beside the database when absent
  */
-public record StoreSection(Kind kind, Path path, int connections, Duration patience, Optional<Path> legacyKeyFile) {
+public record StoreSection(
+    Kind kind, Path path, int connections, Duration patience, Optional<Path> legacyKeyFile) {
 
   /** Which database. */
   public enum Kind {

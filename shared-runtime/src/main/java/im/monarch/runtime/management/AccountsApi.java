@@ -2,8 +2,8 @@ package im.monarch.runtime.management;
 
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.Accounts.Registration;
-import im.monarch.domain.sessions.News;
 import im.monarch.domain.legacy.LegacySecret;
+import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;

@@ -43,7 +43,7 @@ final class SqlLegacySecrets implements LegacySecrets {
         .compose(
             found ->
                 found
-                    .map(sealed -> seal.open(handle, sealed.getBytes()))
+                    .map(content -> seal.open(handle, content.getBytes()))
                     .orElseGet(() -> Future.succeededFuture(Optional.empty())));
   }
 
@@ -51,27 +51,27 @@ final class SqlLegacySecrets implements LegacySecrets {
   public Future<Boolean> change(Handle handle, Optional<LegacySecret> secret) {
     return secret.isPresent()
         ? seal.seal(handle, secret.get())
-            .compose(sealed -> write(handle, Optional.of(Buffer.buffer(sealed))))
+            .compose(content -> write(handle, Optional.of(Buffer.buffer(content))))
         : write(handle, Optional.empty());
   }
 
-  private Future<Boolean> write(Handle handle, Optional<Buffer> sealed) {
+  private Future<Boolean> write(Handle handle, Optional<Buffer> content) {
     return database.write(
         connection ->
             AccountLocks.take(connection, List.of(handle))
                 .compose(
                     locks ->
                         locks.has(handle)
-                            ? replace(connection, locks.id(handle), sealed).map(true)
+                            ? replace(connection, locks.id(handle), content).map(true)
                             : Future.succeededFuture(false)));
   }
 
-  private static Future<Void> replace(SqlConnection connection, long id, Optional<Buffer> sealed) {
+  private static Future<Void> replace(SqlConnection connection, long id, Optional<Buffer> content) {
     return SqlTemplate.forUpdate(connection, REMOVE)
         .execute(Map.of("id", id))
         .compose(
             removed ->
-                sealed
+                content
                     .map(
                         bytes ->
                             SqlTemplate.forUpdate(connection, KEEP)

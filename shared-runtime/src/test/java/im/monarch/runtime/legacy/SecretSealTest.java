@@ -156,8 +156,7 @@ class SecretSealTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "tulip", "dHVsaXA=", "%%%"})
-  void aFileThatHoldsNoKeySealsNothingAndDoesNotShowItsContent(String content)
-      throws IOException {
+  void aFileThatHoldsNoKeySealsNothingAndDoesNotShowItsContent(String content) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
 

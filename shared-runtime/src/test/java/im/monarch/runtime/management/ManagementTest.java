@@ -2,8 +2,8 @@ package im.monarch.runtime.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.monarch.domain.legacy.LegacySecret;
 import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.legacy.LegacySecret;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
