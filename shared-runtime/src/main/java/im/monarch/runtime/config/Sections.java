@@ -115,7 +115,8 @@ final class Sections {
         in.text("name"),
         in.text("host"),
         in.texts("members"),
-        in.number("port"));
+        in.number("port"),
+        in.seconds("leaseSeconds"));
   }
 
   private static DispatchSection dispatch(Section in) {

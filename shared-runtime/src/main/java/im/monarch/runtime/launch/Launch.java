@@ -125,7 +125,8 @@ public final class Launch {
         store.rosters(),
         store.secrets(),
         store.passwords(),
-        new AddressBook(store.rosters(), sessions));
+        new AddressBook(store.rosters(), sessions),
+        store.joining());
   }
 
   private Future<List<Bound>> management(Wiring wiring) {
