@@ -62,7 +62,8 @@ final class RstClient {
     </wsse:Username><wsse:Password>%s</wsse:Password></wsse:UsernameToken></wsse:Security>\
     </Header><Body><ps:RequestMultipleSecurityTokens \
     xmlns:ps="http://schemas.microsoft.com/Passport/SoapServices/PPCRL" Id="RSTS">%s%s\
-    </ps:RequestMultipleSecurityTokens></Body></Envelope>"""
+    </ps:RequestMultipleSecurityTokens></Body></Envelope>\
+    """
         .formatted(
             escaped(handle),
             escaped(password),

@@ -95,8 +95,7 @@ class RstIT {
     try (var first = connect();
         var second = connect()) {
       var ticket =
-          rst.ticket(
-              ALICE.handle(), ALICE.password(), policy(challenge(first, "MSNP9", ALICE)));
+          rst.ticket(ALICE.handle(), ALICE.password(), policy(challenge(first, "MSNP9", ALICE)));
       challenge(second, "MSNP9", ALICE);
 
       assertThat(signIn(first, ticket)).startsWith("USR 4 OK ");

@@ -107,7 +107,8 @@ final class RstClient {
     <wst:RequestType>http://schemas.xmlsoap.org/ws/2004/04/security/trust/Issue</wst:RequestType>
     <wsp:AppliesTo><wsa:EndpointReference><wsa:Address>%s</wsa:Address></wsa:EndpointReference>\
     </wsp:AppliesTo>%s
-    </wst:RequestSecurityToken>"""
+    </wst:RequestSecurityToken>\
+    """
         .formatted(id, address, policy);
   }
 

@@ -77,7 +77,8 @@ class SignInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t=%s&p=", "t=%s&p=profile", "%s", "t=%s&amp;p=", "t=%s", "t=%s&amp;p=profile"})
+  @ValueSource(
+      strings = {"t=%s&p=", "t=%s&p=profile", "%s", "t=%s&amp;p=", "t=%s", "t=%s&amp;p=profile"})
   void aTicketComesInManyWrappings(String wrapping) {
     caller.says("VER 1 MSNP9");
     var ticket = town.ticket(ALICE, caller.challenge(ALICE));

@@ -34,7 +34,8 @@ final class Envelope {
                 <psf:serverVersion>1</psf:serverVersion>%s\
                 <psf:serverInfo Path="Live1" RollingUpgradeState="ExclusiveNew" \
                 LocVersion="0" ServerTime="%s">Monarch</psf:serverInfo>\
-                <psf:cookies/><psf:response/></psf:pp></S:Header>%s</S:Envelope>"""
+                <psf:cookies/><psf:response/></psf:pp></S:Header>%s</S:Envelope>\
+                """
                     .formatted(namespaces, status, time(now), content)));
   }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Why there are no tokens. The service of the time sent faults with 200, and clients read no others;
- * they stand beside where the body would be, not in it.
+ * Why there are no tokens. The service of the time sent faults with 200, and clients read no
+ * others; they stand beside where the body would be, not in it.
  */
 enum Fault {
   /** Another password, or no such account. */

@@ -44,9 +44,7 @@ final class Grants {
   /** Whether a challenge is claimed that no notification server of ours has given. */
   static boolean hasBadChallenge(Wanted wanted) {
     var policy = wanted.policy().orElse("");
-    return isFor(wanted, SIGN_IN)
-        && policy.contains("tpf=")
-        && Challenge.nonce(policy).isEmpty();
+    return isFor(wanted, SIGN_IN) && policy.contains("tpf=") && Challenge.nonce(policy).isEmpty();
   }
 
   /** One for each. */

@@ -59,9 +59,7 @@ public final class RstPage implements Page {
 
   @Override
   public Future<HttpAnswer> answer(HttpRequest request) {
-    return refusal(request)
-        .map(Future::succeededFuture)
-        .orElseGet(() -> read(request));
+    return refusal(request).map(Future::succeededFuture).orElseGet(() -> read(request));
   }
 
   /** What HTTP has to say to it. Compressed messages are not unpacked: no client sends any. */

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a RequestMultipleSecurityTokens message, or a single RequestSecurityToken. The envelope has
- * to be that of SOAP 1.1; elsewhere the place in the document decides, as clients differ in prefixes
- * and more than one version of the other namespaces is about.
+ * to be that of SOAP 1.1; elsewhere the place in the document decides, as clients differ in
+ * prefixes and more than one version of the other namespaces is about.
  */
 final class RstReader {
 

@@ -22,7 +22,8 @@ final class TokenAnswer {
     return """
     <psf:PUID>%016X</psf:PUID><psf:configVersion>3.0.869.0</psf:configVersion>\
     <psf:uiVersion>3.0.869.0</psf:uiVersion><psf:authstate>0x48803</psf:authstate>\
-    <psf:reqstatus>0x0</psf:reqstatus>"""
+    <psf:reqstatus>0x0</psf:reqstatus>\
+    """
         .formatted(member.value());
   }
 
@@ -37,7 +38,8 @@ final class TokenAnswer {
     xmlns:saml="urn:oasis:names:tc:SAML:1.0:assertion" \
     xmlns:wsp="http://schemas.xmlsoap.org/ws/2002/12/policy" \
     xmlns:psf="http://schemas.microsoft.com/Passport/SoapServices/SOAPFault">\
-    %s</wst:RequestSecurityTokenResponseCollection></S:Body>"""
+    %s</wst:RequestSecurityTokenResponseCollection></S:Body>\
+    """
         .formatted(tokens);
   }
 
@@ -52,7 +54,8 @@ final class TokenAnswer {
     <wst:RequestedSecurityToken>%s</wst:RequestedSecurityToken>\
     <wst:RequestedTokenReference><wsse:KeyIdentifier ValueType="%s"></wsse:KeyIdentifier>\
     <wsse:Reference URI="#%s"></wsse:Reference></wst:RequestedTokenReference>\
-    %s</wst:RequestSecurityTokenResponse>"""
+    %s</wst:RequestSecurityTokenResponse>\
+    """
         .formatted(
             isCompact(grant) ? "urn:passport:compact" : "urn:passport:legacy",
             Envelope.escaped(grant.address()),
@@ -71,7 +74,8 @@ final class TokenAnswer {
     <EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#tripledes-cbc">\
     </EncryptionMethod><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\
     <ds:KeyName>http://Passport.NET/STS</ds:KeyName></ds:KeyInfo>\
-    <CipherData><CipherValue>%s</CipherValue></CipherData></EncryptedData>"""
+    <CipherData><CipherValue>%s</CipherValue></CipherData></EncryptedData>\
+    """
         .formatted(id, token);
   }
 

@@ -4,8 +4,9 @@
  * of others from MSNP8 on.
  *
  * <p>{@link im.monarch.passport.rst.RstPage} is the page. {@code RstReader} takes a message apart
- * and refuses what SOAP does not allow before it costs anything; {@code Grants} decides what a token
- * is good for; {@code TokenAnswer} and {@code Fault} have the words. The password is tested where the login page tests
- * it, with the same limits. Tickets without a challenge: docs/adr/0013-tickets-without-a-challenge.md.
+ * and refuses what SOAP does not allow before it costs anything; {@code Grants} decides what a
+ * token is good for; {@code TokenAnswer} and {@code Fault} have the words. The password is tested
+ * where the login page tests it, with the same limits. Tickets without a challenge:
+ * docs/adr/0013-tickets-without-a-challenge.md.
  */
 package im.monarch.passport.rst;

@@ -267,7 +267,8 @@ class RstPageTest {
 
   @Test
   void withoutCredentialsThePasswordIsMissed() {
-    var answer = ask(Messages.usual().replace("<wsse:Password>%s</wsse:Password>", ""), "a", "", "");
+    var answer =
+        ask(Messages.usual().replace("<wsse:Password>%s</wsse:Password>", ""), "a", "", "");
 
     assertThat(answer.status()).isEqualTo(Status.OK);
     assertThat(text(answer))
@@ -284,8 +285,7 @@ class RstPageTest {
 
     assertThat(answer.status()).isEqualTo(Status.BAD_REQUEST);
     assertThat(text(answer))
-        .isEqualTo(
-            fault("0x80048820", "S:Client", "<faultstring>Invalid Request</faultstring>"));
+        .isEqualTo(fault("0x80048820", "S:Client", "<faultstring>Invalid Request</faultstring>"));
   }
 
   @Test
@@ -382,8 +382,7 @@ class RstPageTest {
   }
 
   private static String messengerWith(String policy) {
-    return Messages.bundle(
-        Messages.wanted("RST1", "messenger.msn.com", Messages.policy(policy)));
+    return Messages.bundle(Messages.wanted("RST1", "messenger.msn.com", Messages.policy(policy)));
   }
 
   private static String challenge() {

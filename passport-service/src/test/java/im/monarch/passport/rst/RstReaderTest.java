@@ -75,9 +75,7 @@ class RstReaderTest {
 
   @Test
   void aServiceMayBeNamedInsteadOfAddressed() {
-    var message =
-        Messages.bundle(
-            Messages.MESSENGER.replace("wsa:Address>", "wsa:ServiceName>"));
+    var message = Messages.bundle(Messages.MESSENGER.replace("wsa:Address>", "wsa:ServiceName>"));
 
     assertThat(read(filled(message)))
         .isEqualTo(new Tokens("alice@example.com", "secret", List.of(MESSENGER)));
@@ -371,8 +369,27 @@ class RstReaderTest {
 
   private static final List<String> PIECES =
       List.of(
-          "<!DOCTYPE a [", "<!ENTITY a \"b\">", "]>", "&a;", "&#", "<![CDATA[", "]]>", "<!--", "-->",
-          "<?", "?>", "</", "/>", "xmlns=\"\"", "xmlns:a=''", "\0", "\uFFFF", "<a:b", "\"", "<", ">");
+          "<!DOCTYPE a [",
+          "<!ENTITY a \"b\">",
+          "]>",
+          "&a;",
+          "&#",
+          "<![CDATA[",
+          "]]>",
+          "<!--",
+          "-->",
+          "<?",
+          "?>",
+          "</",
+          "/>",
+          "xmlns=\"\"",
+          "xmlns:a=''",
+          "\0",
+          "\uFFFF",
+          "<a:b",
+          "\"",
+          "<",
+          ">");
 
   private static byte[] mutated(String message, Random random) {
     var text = new StringBuilder(message);
