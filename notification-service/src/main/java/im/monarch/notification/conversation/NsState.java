@@ -9,6 +9,7 @@ import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.dialect.Opening;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.runtime.connection.ConversationState;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -46,8 +47,13 @@ public sealed interface NsState extends ConversationState {
   /** A dialect is agreed on, CVR0 included; nobody has named themselves. */
   record Versioned(Dialect dialect) implements NsState {}
 
-  /** Somebody has named themselves and owes a ticket for the challenge with {@code nonce}. */
-  record Challenged(Dialect dialect, Handle handle, Nonce nonce) implements NsState {}
+  /**
+   * Somebody has named themselves and owes a ticket for the challenge with {@code nonce}.
+   *
+   * @param since when they were challenged
+   */
+  record Challenged(Dialect dialect, Handle handle, Nonce nonce, Instant since)
+      implements NsState {}
 
   /** The same before there were tickets: what is owed is the digest of {@code challenge}. */
   record Md5Challenged(Dialect dialect, Handle handle, LegacyChallenge challenge)

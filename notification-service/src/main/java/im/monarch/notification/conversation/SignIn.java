@@ -45,10 +45,11 @@ final class SignIn {
 
   /** USR I: the challenge is fresh for each connection, whether or not there is the account. */
   Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
+    var now = services.clock().instant();
     return switch (state.dialect().traits().authentication()) {
       case NONE -> Step.to(Ended.after(state));
       case MD5 -> {
-        var challenge = LegacyChallenge.fresh(services.clock().instant());
+        var challenge = LegacyChallenge.fresh(now);
         yield Step.to(
             new Md5Challenged(state.dialect(), usr.handle(), challenge),
             new NsMessage.UsrChallenge(usr.trId(), challenge.text()));
@@ -56,20 +57,25 @@ final class SignIn {
       case TWEENER -> {
         var nonce = Nonce.fresh();
         yield Step.to(
-            new Challenged(state.dialect(), usr.handle(), nonce),
-            new NsMessage.UsrChallenge(
-                usr.trId(), Challenge.text(nonce, services.clock().instant())));
+            new Challenged(state.dialect(), usr.handle(), nonce, now),
+            new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, now)));
       }
     };
   }
 
   /** USR S: whatever is wrong with the ticket, the answer is the same. */
   Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
-    var ticket = ticketPart(usr.ticket());
+    var ticket = WrappedTicket.unwrap(usr.ticket());
     var visitor = new Visitor(state, state.handle(), usr.trId(), ticket);
-    return services.tickets().accepts(ticket, state.handle(), state.nonce())
+    return isGood(ticket, state)
         ? orTooBusy(visitor, enter(visitor))
         : succeededFuture(refuse(visitor));
+  }
+
+  private boolean isGood(String ticket, Challenged state) {
+    var mint = services.tickets();
+    return mint.accepts(ticket, state.handle(), state.nonce())
+        || mint.redeems(ticket, state.handle(), state.since());
   }
 
   /** USR S: whatever is wrong with the answer, or with the account, ours is the same. */
@@ -169,15 +175,6 @@ final class SignIn {
         session,
         new NsMessage.UsrOk(visitor.trId(), session.handle(), session.roster().name()),
         new NsMessage.Msg(profile));
-  }
-
-  /**
-   * The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped.
-   */
-  private static String ticketPart(String word) {
-    var ticket = word.startsWith("t=") ? word.substring(2) : word;
-    int end = ticket.indexOf('&');
-    return end < 0 ? ticket : ticket.substring(0, end);
   }
 
   private static Step<NsState, NsMessage> refuse(Visitor visitor) {

@@ -12,7 +12,6 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.LocalDirectory;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
-import im.monarch.domain.sessions.LocalSessionClaims;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.tickets.Challenge;
@@ -48,6 +47,7 @@ final class Town {
   final MemoryAccounts accounts = new MemoryAccounts();
   final MemoryLegacySecrets legacySecrets = new MemoryLegacySecrets();
   final MemoryRosters rosters = new MemoryRosters();
+  final MortalClaims claims = new MortalClaims();
   final LocalSessions sessions = new LocalSessions();
   final LocalDirectory directory = new LocalDirectory();
   final FakeSwitchboards switchboards = new FakeSwitchboards();
@@ -61,7 +61,7 @@ final class Town {
           accounts,
           rosters,
           new AddressBook(rosters, sessions),
-          new LocalSessionClaims(),
+          claims,
           sessions,
           directory,
           mint,
@@ -144,6 +144,11 @@ final class Town {
   /** The ticket that the login page gives to {@code handle} for {@code challenge}. */
   String ticket(String handle, String challenge) {
     return mint.issue(new Handle(handle), Challenge.nonce(challenge).orElseThrow());
+  }
+
+  /** The ticket for a client that kept the challenge to itself. */
+  String ticketWithoutChallenge(String handle) {
+    return mint.issueWithoutChallenge(new Handle(handle));
   }
 
   void tell(String name, News news) {

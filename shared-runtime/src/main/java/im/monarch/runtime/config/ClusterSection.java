@@ -1,5 +1,6 @@
 package im.monarch.runtime.config;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,9 +11,10 @@ import java.util.List;
  * @param host the address of this machine that the others can reach
  * @param members machines to look for the others on: addresses, with or without a port
  * @param port the first to try; the next free one above it is taken
+ * @param lease how long others wait for a notification node that fell silent
  */
 public record ClusterSection(
-    boolean enabled, String name, String host, List<String> members, int port) {
+    boolean enabled, String name, String host, List<String> members, int port, Duration lease) {
 
   public ClusterSection {
     members = List.copyOf(members);

@@ -126,7 +126,8 @@ public final class Launch {
         store.secrets(),
         store.passwords(),
         store.legacySecrets(),
-        new AddressBook(store.rosters(), sessions));
+        new AddressBook(store.rosters(), sessions),
+        store.joining());
   }
 
   private Future<List<Bound>> management(Wiring wiring) {

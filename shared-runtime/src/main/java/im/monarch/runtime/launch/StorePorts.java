@@ -6,11 +6,13 @@ import im.monarch.domain.accounts.Secrets;
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.roster.Rosters;
+import im.monarch.runtime.launch.StoreOpening.Joining;
 
 /**
  * What is kept, and what works on it.
  *
  * @param addressBook how lists are edited: {@code rosters} alone would tell nobody
+ * @param joining for a role that holds sessions
  */
 public record StorePorts(
     Accounts accounts,
@@ -18,4 +20,5 @@ public record StorePorts(
     Secrets secrets,
     Passwords passwords,
     LegacySecrets legacySecrets,
-    AddressBook addressBook) {}
+    AddressBook addressBook,
+    Joining joining) {}

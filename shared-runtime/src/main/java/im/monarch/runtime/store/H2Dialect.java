@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 in this process, in a file that no other process may have open. */
@@ -36,9 +37,9 @@ final class H2Dialect extends SqlDialect {
   private final Path path;
   private final StoreConfig config;
 
-  H2Dialect(StoreConfig config) {
+  H2Dialect(StoreConfig.H2File file, StoreConfig config) {
     this.config = config;
-    path = config.path().toAbsolutePath().normalize();
+    path = file.path().toAbsolutePath().normalize();
   }
 
   /**
@@ -83,7 +84,11 @@ final class H2Dialect extends SqlDialect {
   }
 
   @Override
-  DataSource migrationSource() {
+  void prepare(FluentConfiguration migrations) {
+    migrations.dataSource(source());
+  }
+
+  DataSource source() {
     var source = new JdbcDataSource();
     source.setUrl(url());
     source.setUser("sa");
@@ -111,8 +116,13 @@ final class H2Dialect extends SqlDialect {
   }
 
   @Override
-  Optional<String> advice(String sqlState) {
-    return switch (sqlState) {
+  boolean mayDieSilently() {
+    return false;
+  }
+
+  @Override
+  Optional<String> advice(Throwable failure) {
+    return switch (sqlState(failure)) {
       case IN_USE ->
           Optional.of(
               "another process has it open; end that one, or give this one a path of its own");

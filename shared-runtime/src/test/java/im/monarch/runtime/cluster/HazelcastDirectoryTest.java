@@ -18,6 +18,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,12 @@ class HazelcastDirectoryTest {
     }
     var cluster =
         new ClusterSection(
-            true, "test-" + UUID.randomUUID(), "127.0.0.1", List.of("127.0.0.1"), port);
+            true,
+            "test-" + UUID.randomUUID(),
+            "127.0.0.1",
+            List.of("127.0.0.1"),
+            port,
+            Duration.ofSeconds(10));
     first = get(VertxStart.clustered(cluster));
     second = get(VertxStart.clustered(cluster));
     here = HazelcastDirectory.of(first);
