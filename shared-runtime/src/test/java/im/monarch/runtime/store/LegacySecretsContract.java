@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.legacy.LegacySecret;
 import im.monarch.domain.legacy.LegacySecrets;
+import im.monarch.runtime.legacy.SecretSeal;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every store of legacy secrets does. */
 abstract class LegacySecretsContract extends StoreContract {
@@ -13,7 +19,24 @@ abstract class LegacySecretsContract extends StoreContract {
   private static final Optional<LegacySecret> TULIP = Optional.of(new LegacySecret("tulip"));
   private static final Optional<LegacySecret> ROSE = Optional.of(new LegacySecret("röse"));
 
-  abstract LegacySecrets secrets();
+  @TempDir private static Path folder;
+  private static Vertx vertx;
+  private static SecretSeal seal;
+
+  @BeforeAll
+  static void makeSeal() {
+    vertx = Vertx.vertx();
+    seal = new SecretSeal(vertx, folder.resolve("key"));
+  }
+
+  @AfterAll
+  static void close() {
+    vertx.close().await();
+  }
+
+  private LegacySecrets secrets() {
+    return store().legacySecrets(seal);
+  }
 
   @Test
   void anAccountHasNoneUntilItIsGivenOne() {
