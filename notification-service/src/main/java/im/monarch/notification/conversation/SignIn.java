@@ -19,6 +19,7 @@ import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
 import im.monarch.protocol.vocabulary.ErrorCode;
+import im.monarch.protocol.vocabulary.Escapes;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
@@ -118,18 +119,32 @@ final class SignIn {
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
+    var settings = services.settings();
+    var traits = session.dialect().traits();
     var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
-    return Step.to(
-        session,
-        new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
-        new NsMessage.Msg(Profile.of(session.account(), services.settings().profile(), visit)));
+    var ok = new NsMessage.UsrOk(trId, session.handle(), session.roster().name());
+    var profile =
+        new NsMessage.Msg(
+            Profile.of(session.account(), settings.profile(), visit, traits.listing()));
+    return switch (traits.greeting()) {
+      case PROFILE -> Step.to(session, ok, profile);
+      case PROFILE_AND_MAILBOX ->
+          Step.to(
+              session,
+              ok,
+              new NsMessage.Sbs(),
+              profile,
+              new NsMessage.Msg(Mailbox.empty(settings.webHost())));
+    };
   }
 
   /**
-   * The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped.
+   * The ticket in {@code t=...&p=...}. Clients copy it from a header or from XML, and some leave it
+   * escaped as they found it; no ticket of ours has a percent sign or an ampersand in it.
    */
   private static String ticketPart(String word) {
-    var ticket = word.startsWith("t=") ? word.substring(2) : word;
+    var plain = Escapes.unescape(word);
+    var ticket = plain.startsWith("t=") ? plain.substring(2) : plain;
     int end = ticket.indexOf('&');
     return end < 0 ? ticket : ticket.substring(0, end);
   }

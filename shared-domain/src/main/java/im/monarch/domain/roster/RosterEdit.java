@@ -45,6 +45,12 @@ public sealed interface RosterEdit {
     }
   }
 
+  /**
+   * Puts somebody who is on FL into a group that is not group 0, which they leave: to clients that
+   * cannot name it, it is where those are who are in no group.
+   */
+  record Join(Handle contact, GroupId group) implements RosterEdit {}
+
   /** Makes a group; it gets the lowest free number of 1 to 29. */
   record AddGroup(GroupName name) implements RosterEdit {}
 
