@@ -13,6 +13,7 @@ import im.monarch.protocol.command.GuidRequest.Acknowledge;
 import im.monarch.protocol.command.GuidRequest.AddToGroup;
 import im.monarch.protocol.command.GuidRequest.Annotate;
 import im.monarch.protocol.command.GuidRequest.Forget;
+import im.monarch.protocol.command.GuidRequest.Judge;
 import im.monarch.protocol.command.GuidRequest.RemoveContact;
 import im.monarch.protocol.command.GuidRequest.RemoveGroup;
 import im.monarch.protocol.command.GuidRequest.RenameContact;
@@ -53,6 +54,10 @@ final class GuidEdits {
   static Meaning of(GuidRequest request, Roster roster) {
     var edits = new GuidEdits(roster);
     return switch (request) {
+      case Judge r ->
+          new Stored(
+              new RosterEdit.Judge(r.list(), r.contact()),
+              new GuidMessage.Judged(r.trId(), r.list(), r.contact()));
       case AddToGroup r -> edits.addToGroup(r);
       case RemoveContact r -> edits.remove(r);
       case RemoveGroup r -> edits.remove(r);

@@ -14,6 +14,7 @@ import static im.monarch.protocol.vocabulary.ContactList.FL;
 import im.monarch.domain.roster.Draft.Lists;
 import im.monarch.domain.roster.RosterEdit.Add;
 import im.monarch.domain.roster.RosterEdit.Join;
+import im.monarch.domain.roster.RosterEdit.Judge;
 import im.monarch.domain.roster.RosterEdit.Remove;
 import im.monarch.domain.roster.RosterEdit.Rename;
 import im.monarch.protocol.vocabulary.ContactList;
@@ -72,6 +73,15 @@ final class ListRules {
     groups.add(group.get());
     draft.place(contact, Lists.of(contact).in(groups));
     return Optional.empty();
+  }
+
+  Optional<EditRefusal> judge(Judge edit, Optional<Principal> subject) {
+    return subject.isEmpty()
+        ? Optional.of(NO_SUCH_ACCOUNT)
+        : admit(
+            new Add(edit.list(), edit.contact(), subject.get().name(), Optional.empty()),
+            draft.contact(edit.contact()),
+            subject.get());
   }
 
   Optional<EditRefusal> join(Join edit) {

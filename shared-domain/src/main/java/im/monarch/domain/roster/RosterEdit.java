@@ -1,5 +1,7 @@
 package im.monarch.domain.roster;
 
+import static im.monarch.protocol.vocabulary.ContactList.AL;
+import static im.monarch.protocol.vocabulary.ContactList.BL;
 import static im.monarch.protocol.vocabulary.ContactList.RL;
 
 import im.monarch.protocol.vocabulary.ContactList;
@@ -30,6 +32,18 @@ public sealed interface RosterEdit {
       implements RosterEdit {
     public Add {
       notReverse(list);
+    }
+  }
+
+  /**
+   * Puts somebody on AL or BL without a word on what to call them: whoever is new is called what
+   * they call themselves.
+   */
+  record Judge(ContactList list, Handle contact) implements RosterEdit {
+    public Judge {
+      if (list != AL && list != BL) {
+        throw new IllegalArgumentException("list: " + list + " (expected: AL or BL)");
+      }
     }
   }
 

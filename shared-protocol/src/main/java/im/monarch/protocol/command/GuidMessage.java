@@ -1,5 +1,6 @@
 package im.monarch.protocol.command;
 
+import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.GroupName;
 import im.monarch.protocol.vocabulary.Handle;
@@ -11,6 +12,9 @@ import java.util.UUID;
 
 /** The answers to each {@link GuidRequest}; only for clients of MSNP10 and later. */
 public sealed interface GuidMessage extends NsMessage {
+
+  /** ADC. {@code ADC 12 AL N=erin@example.com} */
+  record Judged(TrId trId, ContactList list, Handle contact) implements GuidMessage {}
 
   /** ADC. {@code ADC 14 FL C=1b2c3d4e-... f60efbe7-...} */
   record AddedToGroup(TrId trId, UUID contact, UUID group) implements GuidMessage {}

@@ -1,5 +1,6 @@
 package im.monarch.protocol.command;
 
+import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.GroupName;
 import im.monarch.protocol.vocabulary.Handle;
@@ -16,6 +17,13 @@ import java.util.UUID;
 public sealed interface GuidRequest extends NsRequest {
 
   TrId trId();
+
+  /**
+   * ADC: on AL or BL, without a name. {@code ADC 12 AL N=erin@example.com}
+   *
+   * @param list AL or BL
+   */
+  record Judge(TrId trId, ContactList list, Handle contact) implements GuidRequest {}
 
   /** ADC: into a group. {@code ADC 14 FL C=1b2c3d4e-... f60efbe7-...} */
   record AddToGroup(TrId trId, UUID contact, UUID group) implements GuidRequest {}

@@ -40,8 +40,8 @@ final class GuidGrammars {
     return switch (in.next("list", ContactList::valueOf)) {
       case FL -> addToForwardList(in, trId);
       case RL -> in.end(new GuidRequest.Acknowledge(trId, contact(in)));
-      case AL -> admit(in, trId, ContactList.AL);
-      case BL -> admit(in, trId, ContactList.BL);
+      case AL -> in.end(new GuidRequest.Judge(trId, ContactList.AL, contact(in)));
+      case BL -> in.end(new GuidRequest.Judge(trId, ContactList.BL, contact(in)));
     };
   }
 
@@ -56,13 +56,6 @@ final class GuidGrammars {
     var name = in.next("name", tagged("F=", FriendlyName::new));
     return in.end(
         new RosterRequest.Add(trId, ContactList.FL, contact, name, Optional.empty()));
-  }
-
-  /** There is no name in it: somebody who is on no list so far is called by their handle. */
-  private static NsRequest admit(Args in, TrId trId, ContactList list) throws ArgumentException {
-    var contact = contact(in);
-    return in.end(
-        new RosterRequest.Add(trId, list, contact, FriendlyName.of(contact), Optional.empty()));
   }
 
   /** A word that is not about a handle hangs up; one with a handle that is none is refused. */

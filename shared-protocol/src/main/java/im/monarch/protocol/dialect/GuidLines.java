@@ -13,6 +13,7 @@ final class GuidLines {
 
   static void write(Lines out, GuidMessage message) {
     switch (message) {
+      case GuidMessage.Judged m -> out.line("ADC", m.trId(), m.list(), "N=" + m.contact());
       case GuidMessage.AddedToGroup m ->
           out.line("ADC", m.trId(), "FL", "C=" + m.contact(), m.group());
       case GuidMessage.Acknowledged m -> out.line("ADC", m.trId(), "RL", "N=" + m.contact());
