@@ -65,8 +65,7 @@ final class GuidEdits {
       case RenameContact r -> edits.rename(r);
       case RenameSelf r ->
           new Stored(
-              new RosterEdit.RenameSelf(r.name()),
-              new GuidMessage.SelfRenamed(r.trId(), r.name()));
+              new RosterEdit.RenameSelf(r.name()), new GuidMessage.SelfRenamed(r.trId(), r.name()));
       case Annotate r -> edits.annotate(r);
       case Acknowledge r ->
           edits.answered(
@@ -75,9 +74,7 @@ final class GuidEdits {
               ErrorCode.INVALID_PARAMETER);
       case Forget r ->
           edits.answered(
-              r.contact(),
-              new GuidMessage.Forgotten(r.trId(), r.contact()),
-              ErrorCode.NOT_ON_LIST);
+              r.contact(), new GuidMessage.Forgotten(r.trId(), r.contact()), ErrorCode.NOT_ON_LIST);
     };
   }
 
@@ -148,8 +145,7 @@ final class GuidEdits {
         contact ->
             new Stored(
                 new RosterEdit.Rename(contact.handle(), request.name()),
-                new GuidMessage.ContactRenamed(
-                    request.trId(), request.contact(), request.name())));
+                new GuidMessage.ContactRenamed(request.trId(), request.contact(), request.name())));
   }
 
   /** Telephone numbers that a client learned from their owner are the owner's to keep. */

@@ -155,16 +155,13 @@ final class Lists {
   }
 
   /** Before the first CHG nobody is shown; the first CHG shows everybody. */
-  private Future<List<NsMessage>> presentNewcomer(
-      SignedIn session, TrId trId, Handle contact) {
+  private Future<List<NsMessage>> presentNewcomer(SignedIn session, TrId trId, Handle contact) {
     if (!session.self().announced()) {
       return succeededFuture(List.of());
     }
     return presence
         .present(session, List.of(contact))
-        .map(
-            those ->
-                those.stream().<NsMessage>map(one -> new NsMessage.Iln(trId, one)).toList());
+        .map(those -> those.stream().<NsMessage>map(one -> new NsMessage.Iln(trId, one)).toList());
   }
 
   private static Step<NsState, NsMessage> refuse(SignedIn session, ErrorCode code, TrId trId) {

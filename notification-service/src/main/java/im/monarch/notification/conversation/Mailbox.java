@@ -9,8 +9,7 @@ import im.monarch.protocol.payload.MimeMessage;
  */
 final class Mailbox {
 
-  private static final String CONTENT_TYPE =
-      "text/x-msmsgsinitialmdatanotification; charset=UTF-8";
+  private static final String CONTENT_TYPE = "text/x-msmsgsinitialmdatanotification; charset=UTF-8";
 
   /** Messages and unread ones, in the inbox and elsewhere; then the quota, in KiB. */
   private static final String NOTHING =

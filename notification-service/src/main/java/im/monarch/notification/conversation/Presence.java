@@ -63,8 +63,7 @@ final class Presence {
                   .self()
                   .appearance(after.handle(), after.roster().name())
                   .map(appearance -> new News.MessageChanged(appearance, after.self().at()))
-                  .ifPresent(
-                      news -> services.sessions().deliver(news, after.roster().watchers()));
+                  .ifPresent(news -> services.sessions().deliver(news, after.roster().watchers()));
               return Step.to(after, new NsMessage.Uux(uux.trId()));
             });
   }
@@ -189,7 +188,9 @@ final class Presence {
 
   /** Somebody came or changed: shown to those who follow them and have said CHG. */
   Step<NsState, NsMessage> hear(SignedIn session, News.Appeared news) {
-    return isToBeShown(session, news.contact(), news.at()) ? Step.to(session, new NsMessage.Nln(news.contact())) : Step.to(session);
+    return isToBeShown(session, news.contact(), news.at())
+        ? Step.to(session, new NsMessage.Nln(news.contact()))
+        : Step.to(session);
   }
 
   private static boolean isToBeShown(SignedIn session, Appearance contact, Moment at) {
@@ -213,8 +214,7 @@ final class Presence {
     }
     return switch (session.dialect().traits().personalMessages()) {
       case ABSENT -> Step.to(session);
-      case RELAYED ->
-          Step.to(session, new NsMessage.Ubx(contact.handle(), contact.message()));
+      case RELAYED -> Step.to(session, new NsMessage.Ubx(contact.handle(), contact.message()));
     };
   }
 

@@ -157,8 +157,7 @@ final class RosterNews {
               .filter(group -> contact.groups().contains(group.id()))
               .<NsMessage>map(
                   group ->
-                      new GuidMessage.AddedToGroup(
-                          TrId.ASYNCHRONOUS, contact.guid(), group.guid()))
+                      new GuidMessage.AddedToGroup(TrId.ASYNCHRONOUS, contact.guid(), group.guid()))
               .toList();
     };
   }
@@ -169,8 +168,7 @@ final class RosterNews {
       case BITMASK -> removal(list, version, contact.handle());
       case TAGGED ->
           list == ContactList.FL
-              ? new GuidMessage.ContactRemoved(
-                  TrId.ASYNCHRONOUS, contact.guid(), Optional.empty())
+              ? new GuidMessage.ContactRemoved(TrId.ASYNCHRONOUS, contact.guid(), Optional.empty())
               : removal(list, version, contact.handle());
     };
   }

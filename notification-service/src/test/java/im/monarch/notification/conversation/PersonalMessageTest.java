@@ -77,8 +77,7 @@ class PersonalMessageTest {
     town.online("alice", "MSNP11").says(SAYS);
 
     assertThat(town.signedIn("bob", "MSNP12").says("CHG 9 NLN 7"))
-        .containsExactly(
-            "CHG 9 NLN 7", "ILN 9 NLN alice@example.com Alice 7", UBX + "60", AT_WORK);
+        .containsExactly("CHG 9 NLN 7", "ILN 9 NLN alice@example.com Alice 7", UBX + "60", AT_WORK);
   }
 
   @Test

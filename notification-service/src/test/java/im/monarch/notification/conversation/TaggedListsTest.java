@@ -145,7 +145,8 @@ class TaggedListsTest {
     var guid = guidOfFriends();
 
     assertThat(alice.says("REG 9 " + guid + " Pals")).containsExactly("REG 9 " + guid + " Pals");
-    assertThat(alice.says("ADG 10 Work")).containsExactly("ADG 10 Work " + guidOfGroup("Work", roster()));
+    assertThat(alice.says("ADG 10 Work"))
+        .containsExactly("ADG 10 Work " + guidOfGroup("Work", roster()));
     assertThat(alice.says("RMG 11 " + guid)).containsExactly("RMG 11 " + guid);
   }
 
@@ -213,10 +214,7 @@ class TaggedListsTest {
     town.edit(
         "alice",
         new RosterEdit.Arrange(
-            handle("carol"),
-            Set.of(FL, AL),
-            List.of(new GroupName("Friends")),
-            Optional.empty()));
+            handle("carol"), Set.of(FL, AL), List.of(new GroupName("Friends")), Optional.empty()));
 
     town.tell("alice", new News.Rearranged(roster()));
 

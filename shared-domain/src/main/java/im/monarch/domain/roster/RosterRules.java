@@ -60,8 +60,8 @@ public final class RosterRules {
   /**
    * Makes one edit.
    *
-   * @param subject the contact of an Add, Judge or Arrange; none if there is no such account, and for all
-   *     other edits
+   * @param subject the contact of an Add, Judge or Arrange; none if there is no such account, and
+   *     for all other edits
    */
   public static Outcome apply(
       Roster before, RosterEdit edit, RosterLimits limits, Optional<Principal> subject) {

@@ -17,9 +17,12 @@ class ProductsTest {
   private static final Products PRODUCTS =
       new Products(
           Map.of(
-              "msmsgs@msnmsgr.com", "Q1P7W2E4J9R8U3S5",
-              "PROD0038W!61ZTF9", "VT6PX?UQTM4WM%YR",
-              MSNP11, "YMM8C_H7KCQ2S_KL"),
+              "msmsgs@msnmsgr.com",
+              "Q1P7W2E4J9R8U3S5",
+              "PROD0038W!61ZTF9",
+              "VT6PX?UQTM4WM%YR",
+              MSNP11,
+              "YMM8C_H7KCQ2S_KL"),
           false);
 
   /** Protocol notes, 3.6.6; the last one is a published example. */

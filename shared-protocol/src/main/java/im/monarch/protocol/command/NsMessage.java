@@ -67,9 +67,7 @@ public sealed interface NsMessage
    */
   record Iln(TrId trId, Appearance contact) implements NsMessage {}
 
-  /**
-   * NLN: a contact came or changed. {@code NLN BSY bob@example.com Bob 0}; with UBX as ILN.
-   */
+  /** NLN: a contact came or changed. {@code NLN BSY bob@example.com Bob 0}; with UBX as ILN. */
   record Nln(Appearance contact) implements NsMessage {}
 
   /** FLN: a contact went. {@code FLN bob@example.com} */
@@ -89,8 +87,8 @@ public sealed interface NsMessage
   record Uux(TrId trId) implements NsMessage {}
 
   /**
-   * UBX: the personal message of a contact who is on the screen already. {@code UBX
-   * bob@example.com 60}
+   * UBX: the personal message of a contact who is on the screen already. {@code UBX bob@example.com
+   * 60}
    */
   record Ubx(Handle contact, PersonalMessage message) implements NsMessage {}
 

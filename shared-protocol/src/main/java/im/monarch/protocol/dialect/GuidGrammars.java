@@ -31,8 +31,7 @@ final class GuidGrammars {
   /** {@code SYN 8 0 0}; timestamps that are not ours are as good as none. */
   static NsRequest synchronise(Args in) throws ArgumentException {
     var trId = in.trId();
-    return in.end(
-        new NsRequest.Syn(trId, ListStamp.known(in.word("lists"), in.word("settings"))));
+    return in.end(new NsRequest.Syn(trId, ListStamp.known(in.word("lists"), in.word("settings"))));
   }
 
   static NsRequest add(Args in) throws ArgumentException {
@@ -54,8 +53,7 @@ final class GuidGrammars {
     }
     var contact = contact(in);
     var name = in.next("name", tagged("F=", FriendlyName::new));
-    return in.end(
-        new RosterRequest.Add(trId, ContactList.FL, contact, name, Optional.empty()));
+    return in.end(new RosterRequest.Add(trId, ContactList.FL, contact, name, Optional.empty()));
   }
 
   /** A word that is not about a handle hangs up; one with a handle that is none is refused. */
@@ -89,8 +87,7 @@ final class GuidGrammars {
       case "FL" -> removeFromForwardList(in, trId);
       case "AL", "BL" ->
           in.end(
-              new RosterRequest.Rem(
-                  trId, ContactList.valueOf(list), listed(in), Optional.empty()));
+              new RosterRequest.Rem(trId, ContactList.valueOf(list), listed(in), Optional.empty()));
       case PENDING -> in.end(new GuidRequest.Forget(trId, listed(in)));
       default -> throw ArgumentException.foreign("REM from another list");
     };
@@ -103,8 +100,7 @@ final class GuidGrammars {
 
   /** By handle, as older clients say it, the address book cannot find anybody. */
   private static NsRequest removeFromForwardList(Args in, TrId trId) throws ArgumentException {
-    var contact =
-        in.next("contact", GuidGrammars::guid, ErrorCode.ADDRESS_BOOK_UNAVAILABLE);
+    var contact = in.next("contact", GuidGrammars::guid, ErrorCode.ADDRESS_BOOK_UNAVAILABLE);
     var group = in.optional("group", GuidGrammars::guid);
     return in.end(new GuidRequest.RemoveContact(trId, contact, group));
   }

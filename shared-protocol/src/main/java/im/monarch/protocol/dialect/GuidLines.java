@@ -23,12 +23,10 @@ final class GuidLines {
       case GuidMessage.GroupRemoved m -> out.line("RMG", m.trId(), m.group());
       case GuidMessage.GroupRenamed m -> out.line("REG", m.trId(), m.group(), m.name());
       case GuidMessage.SelfRenamed m -> out.line("PRP", m.trId(), "MFN", m.name());
-      case GuidMessage.ContactRenamed m ->
-          out.line("SBP", m.trId(), m.contact(), "MFN", m.name());
+      case GuidMessage.ContactRenamed m -> out.line("SBP", m.trId(), m.contact(), "MFN", m.name());
       case GuidMessage.Annotated m ->
           out.line(
-              Stream.concat(
-                      Stream.of("SBP", m.trId(), m.contact(), m.key()), m.values().stream())
+              Stream.concat(Stream.of("SBP", m.trId(), m.contact(), m.key()), m.values().stream())
                   .toArray());
     }
   }
@@ -42,8 +40,7 @@ final class GuidLines {
       case RosterMessage.Rmg m -> out.line("RMG", m.trId(), m.id());
       case RosterMessage.Reg m -> out.line("REG", m.trId(), m.id(), m.name());
       case RosterMessage.Rea m -> out.line("REA", m.trId(), m.handle(), m.name());
-      case RosterMessage.Prp m ->
-          out.line(RosterLines.words(m.value(), "PRP", m.trId(), m.key()));
+      case RosterMessage.Prp m -> out.line(RosterLines.words(m.value(), "PRP", m.trId(), m.key()));
       case RosterMessage.Bpr m ->
           out.line(RosterLines.words(m.value(), "BPR", m.contact(), m.key()));
       case RosterMessage.Gtc m -> out.line("GTC", m.trId(), m.mode());

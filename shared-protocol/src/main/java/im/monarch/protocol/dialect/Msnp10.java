@@ -16,10 +16,7 @@ public final class Msnp10 {
           .revisedAs("MSNP10")
           .traits(
               traits ->
-                  traits
-                      .with(Listing.TAGGED)
-                      .with(OwnName.IN_THE_LIST)
-                      .with(Eviction.MIGRATING))
+                  traits.with(Listing.TAGGED).with(OwnName.IN_THE_LIST).with(Eviction.MIGRATING))
           .notification(
               requests ->
                   requests

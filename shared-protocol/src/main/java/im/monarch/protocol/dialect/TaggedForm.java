@@ -51,8 +51,7 @@ final class TaggedForm {
             out,
             networks,
             groups.stream()
-                .collect(
-                    Collectors.toMap(RosterListing.Group::id, RosterListing.Group::guid)));
+                .collect(Collectors.toMap(RosterListing.Group::id, RosterListing.Group::guid)));
     roster.contacts().forEach(form::contact);
   }
 

@@ -33,8 +33,7 @@ public final class PersonalData {
       return PersonalMessage.NONE;
     }
     var elements = PlainXml.elements(ROOT, payload);
-    return new PersonalMessage(
-        elements.getOrDefault(TEXT, ""), elements.getOrDefault(MEDIA, ""));
+    return new PersonalMessage(elements.getOrDefault(TEXT, ""), elements.getOrDefault(MEDIA, ""));
   }
 
   public static Payload write(PersonalMessage message) {

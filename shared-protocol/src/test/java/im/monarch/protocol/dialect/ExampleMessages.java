@@ -177,8 +177,7 @@ final class ExampleMessages {
     add("Nln", new NsMessage.Nln(plain));
     add("Nln, picture", new NsMessage.Nln(pictured));
     var talkative =
-        new Appearance(
-            PresenceStatus.NLN, BOB, NAME, Capabilities.NONE, Optional.empty(), AT_WORK);
+        new Appearance(PresenceStatus.NLN, BOB, NAME, Capabilities.NONE, Optional.empty(), AT_WORK);
     add("Nln, personal message", new NsMessage.Nln(talkative));
     add(new NsMessage.Fln(BOB));
     add("Ubx", new NsMessage.Ubx(BOB, AT_WORK));
@@ -191,8 +190,7 @@ final class ExampleMessages {
     var guid = Optional.of(BOB_GUID);
     add(new RosterMessage.Add(TR_ID, FL, VERSION, BOB, NAME, Optional.of(GROUP), guid));
     add(new RosterMessage.Add(TR_ID, AL, VERSION, BOB, NAME, none, Optional.empty()));
-    add(new RosterMessage.Add(
-            TrId.ASYNCHRONOUS, RL, VERSION, BOB, NAME, none, Optional.empty()));
+    add(new RosterMessage.Add(TrId.ASYNCHRONOUS, RL, VERSION, BOB, NAME, none, Optional.empty()));
     add(new RosterMessage.Rem(TR_ID, FL, VERSION, BOB, Optional.of(GROUP)));
     add(new RosterMessage.Rem(TrId.ASYNCHRONOUS, RL, VERSION, BOB, none));
     add(new RosterMessage.Adg(TR_ID, VERSION, GroupName.ofPlain("My Work"), GROUP, GROUP_GUID));

@@ -48,10 +48,7 @@ class GoldenLinesTest {
   /** What MSNP11 brought. */
   private static final List<Class<?>> OF_LATER =
       List.of(
-          NsMessage.Sbs.class,
-          NsMessage.Uux.class,
-          NsMessage.Ubx.class,
-          ServiceMessage.Gcf.class);
+          NsMessage.Sbs.class, NsMessage.Uux.class, NsMessage.Ubx.class, ServiceMessage.Gcf.class);
 
   private static final Map<String, NsMessage> MESSAGES = ExampleMessages.byName();
 

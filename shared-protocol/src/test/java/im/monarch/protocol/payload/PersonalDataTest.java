@@ -14,7 +14,8 @@ class PersonalDataTest {
 
   @Test
   void whatIsReadIsWrittenUnchanged() {
-    var text = "<Data><PSM>a &amp; b &#65;&#x2713; ✓</PSM><CurrentMedia>\\0Music</CurrentMedia></Data>";
+    var text =
+        "<Data><PSM>a &amp; b &#65;&#x2713; ✓</PSM><CurrentMedia>\\0Music</CurrentMedia></Data>";
 
     assertThat(PersonalData.write(read(text)).utf8()).isEqualTo(text);
   }
@@ -61,7 +62,8 @@ class PersonalDataTest {
         "<Data><PSM><![CDATA[a]]></PSM></Data>",
         "<Data><PSM><!-- a --></PSM></Data>",
         "<Data><PSM>&x;</PSM></Data>",
-        "<Data xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"/etc/passwd\"/></Data>",
+        "<Data xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include"
+            + " href=\"/etc/passwd\"/></Data>",
         "<Data><PSM a=\"1\">a</PSM></Data>"
       })
   void nothingIsResolved(String text) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * How the directory keeps whereabouts: as one line of words, which costs a third of what an object
- * with named fields costs. {@code EPOCH SEQUENCE NODE [STATUS CAPABILITIES NAME [OBJECT]
- * [TEXT] [MEDIA]]}, the last three with a letter in front that says which is which.
+ * with named fields costs. {@code EPOCH SEQUENCE NODE [STATUS CAPABILITIES NAME [OBJECT] [TEXT]
+ * [MEDIA]]}, the last three with a letter in front that says which is which.
  */
 final class DirectoryEntry {
 
