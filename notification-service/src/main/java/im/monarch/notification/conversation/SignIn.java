@@ -19,7 +19,6 @@ import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
 import im.monarch.protocol.vocabulary.ErrorCode;
-import im.monarch.protocol.vocabulary.Escapes;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
@@ -40,15 +39,16 @@ final class SignIn {
   /** USR I: the challenge is fresh for each connection, which makes a ticket good once. */
   Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
     var nonce = Nonce.fresh();
+    var now = services.clock().instant();
     return Step.to(
-        new Challenged(state.dialect(), usr.handle(), nonce),
-        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, services.clock().instant())));
+        new Challenged(state.dialect(), usr.handle(), nonce, now),
+        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, now)));
   }
 
   /** USR S: whatever is wrong with the ticket, the answer is the same. */
   Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
-    var ticket = ticketPart(usr.ticket());
-    if (!services.tickets().accepts(ticket, state.handle(), state.nonce())) {
+    var ticket = WrappedTicket.unwrap(usr.ticket());
+    if (!isGood(ticket, state)) {
       return succeededFuture(refuseTicket(state, usr.trId()));
     }
     return services
@@ -64,6 +64,12 @@ final class SignIn {
                 fault instanceof StoreUnavailableException
                     ? succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY))
                     : failedFuture(fault));
+  }
+
+  private boolean isGood(String ticket, Challenged state) {
+    var mint = services.tickets();
+    return mint.accepts(ticket, state.handle(), state.nonce())
+        || mint.redeems(ticket, state.handle(), state.since());
   }
 
   /** Somebody whose ticket was accepted. */
@@ -136,17 +142,6 @@ final class SignIn {
               profile,
               new NsMessage.Msg(Mailbox.empty(settings.webHost())));
     };
-  }
-
-  /**
-   * The ticket in {@code t=...&p=...}. Clients copy it from a header or from XML, and some leave it
-   * escaped as they found it; no ticket of ours has a percent sign or an ampersand in it.
-   */
-  private static String ticketPart(String word) {
-    var plain = Escapes.unescape(word);
-    var ticket = plain.startsWith("t=") ? plain.substring(2) : plain;
-    int end = ticket.indexOf('&');
-    return end < 0 ? ticket : ticket.substring(0, end);
   }
 
   private static Step<NsState, NsMessage> refuseTicket(NsState state, TrId trId) {
