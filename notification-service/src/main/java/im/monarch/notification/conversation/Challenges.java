@@ -49,7 +49,7 @@ final class Challenges {
 
   /** An answer that nobody asked for is a wrong one. */
   Step<NsState, NsMessage> verify(SignedIn session, Qry qry) {
-    var form = session.dialect().traits().challengeAnswer();
+    var form = session.dialect().traits().challengeScheme();
     boolean right =
         session
             .progress()

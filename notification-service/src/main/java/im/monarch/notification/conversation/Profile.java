@@ -1,7 +1,7 @@
 package im.monarch.notification.conversation;
 
 import im.monarch.domain.accounts.Account;
-import im.monarch.protocol.dialect.Traits.Listing;
+import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.payload.MimeMessage;
 import im.monarch.runtime.config.ProfileSection;
@@ -27,12 +27,13 @@ final class Profile {
    */
   record Visit(Instant at, String ticket, String host, int port) {}
 
-  static Payload of(Account account, ProfileSection settings, Visit visit, Listing listing) {
+  static Payload of(Account account, ProfileSection settings, Visit visit, Dialect dialect) {
     var profile = headers(account, settings, visit);
-    return switch (listing) {
-      case BITMASK -> profile.withoutBody();
-      case TAGGED -> profile.header(MIGRATED, 1).withoutBody();
-    };
+    switch (dialect.traits().profileContent()) {
+      case PERSON_AND_CLIENT -> {}
+      case PERSON_CLIENT_AND_MIGRATION -> profile.header(MIGRATED, 1);
+    }
+    return profile.withoutBody();
   }
 
   private static MimeMessage headers(Account account, ProfileSection settings, Visit visit) {

@@ -126,13 +126,12 @@ final class SignIn {
 
   private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
     var settings = services.settings();
-    var traits = session.dialect().traits();
     var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
     var ok = new NsMessage.UsrOk(trId, session.handle(), session.roster().name());
     var profile =
         new NsMessage.Msg(
-            Profile.of(session.account(), settings.profile(), visit, traits.listing()));
-    return switch (traits.greeting()) {
+            Profile.of(session.account(), settings.profile(), visit, session.dialect()));
+    return switch (session.dialect().traits().greeting()) {
       case PROFILE -> Step.to(session, ok, profile);
       case PROFILE_AND_MAILBOX ->
           Step.to(

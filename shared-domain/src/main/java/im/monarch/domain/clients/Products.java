@@ -2,7 +2,7 @@ package im.monarch.domain.clients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import im.monarch.protocol.dialect.Traits.ChallengeAnswer;
+import im.monarch.protocol.dialect.Traits.ChallengeScheme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,7 +21,7 @@ public record Products(Map<String, String> keys, boolean strict) {
   }
 
   /** Whether {@code digest}, in lower-case hex, answers {@code challenge}. */
-  public boolean accept(ChallengeAnswer form, String product, String challenge, String digest) {
+  public boolean accept(ChallengeScheme form, String product, String challenge, String digest) {
     return keys.containsKey(product)
         ? MessageDigest.isEqual(
             answer(form, product, challenge).getBytes(UTF_8), digest.getBytes(UTF_8))
@@ -29,13 +29,13 @@ public record Products(Map<String, String> keys, boolean strict) {
   }
 
   /** What {@code product} answers {@code challenge} with. */
-  public String answer(ChallengeAnswer form, String product, String challenge) {
+  public String answer(ChallengeScheme form, String product, String challenge) {
     var md5 = md5(challenge + keys.getOrDefault(product, ""));
     return HexFormat.of()
         .formatHex(
             switch (form) {
-              case MD5 -> md5;
-              case MIXED -> MixedDigest.of(md5, challenge + product);
+              case DIGEST -> md5;
+              case MIXED_DIGEST -> MixedDigest.of(md5, challenge + product);
             });
   }
 

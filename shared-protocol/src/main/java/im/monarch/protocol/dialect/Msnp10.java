@@ -2,7 +2,8 @@ package im.monarch.protocol.dialect;
 
 import im.monarch.protocol.dialect.Traits.Eviction;
 import im.monarch.protocol.dialect.Traits.Listing;
-import im.monarch.protocol.dialect.Traits.OwnName;
+import im.monarch.protocol.dialect.Traits.ProfileContent;
+import im.monarch.protocol.dialect.Traits.Welcome;
 
 /**
  * MSNP10: contacts and groups go by GUID, lines of lists say what their words are, and list
@@ -16,7 +17,7 @@ public final class Msnp10 {
           .revisedAs("MSNP10")
           .traits(
               traits ->
-                  traits.with(Listing.TAGGED).with(OwnName.IN_THE_LIST).with(Eviction.MIGRATING))
+                  traits.with(Listing.TAGGED).with(ProfileContent.PERSON_CLIENT_AND_MIGRATION).with(Welcome.VERIFIED_RESTRICTED).with(Eviction.MIGRATING))
           .notification(
               requests ->
                   requests

@@ -1,6 +1,6 @@
 package im.monarch.protocol.dialect;
 
-import im.monarch.protocol.dialect.Traits.ChallengeAnswer;
+import im.monarch.protocol.dialect.Traits.ChallengeScheme;
 import im.monarch.protocol.dialect.Traits.Eviction;
 import im.monarch.protocol.dialect.Traits.Greeting;
 import im.monarch.protocol.dialect.Traits.PersonalMessages;
@@ -19,7 +19,7 @@ public final class Msnp11 {
                   traits
                       .with(Greeting.PROFILE_AND_MAILBOX)
                       .with(PersonalMessages.RELAYED)
-                      .with(ChallengeAnswer.MIXED)
+                      .with(ChallengeScheme.MIXED_DIGEST)
                       .with(Eviction.RETURNING))
           .notification(
               requests ->

@@ -38,7 +38,7 @@ public final class NsEncoder {
       case ServiceMessage m -> ServiceLines.write(out, m);
       case InvitationMessage m -> InvitationLines.write(out, m);
       case NsMessage.UsrChallenge m -> out.line("USR", m.trId(), "TWN", "S", m.challenge());
-      case NsMessage.UsrOk m -> signedIn(out, m);
+      case NsMessage.UsrOk m -> welcome(out, m);
       case NsMessage.Msg m ->
           out.line("MSG", "Hotmail", "Hotmail", m.payload().length()).payload(m.payload());
       case NsMessage.SynUnchanged m -> unchanged(out, m);
@@ -135,11 +135,11 @@ public final class NsEncoder {
     }
   }
 
-  private void signedIn(Lines out, NsMessage.UsrOk message) {
-    switch (traits.ownName()) {
-      case AT_SIGN_IN ->
-          out.line("USR", message.trId(), "OK", message.handle(), message.name(), 1, 0);
-      case IN_THE_LIST -> out.line("USR", message.trId(), "OK", message.handle(), 1, 0);
+  private void welcome(Lines out, NsMessage.UsrOk m) {
+    switch (traits.welcome()) {
+      case NAME_VERIFIED_RESTRICTED ->
+          out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), 1, 0);
     }
   }
 

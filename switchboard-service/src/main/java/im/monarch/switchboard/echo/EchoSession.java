@@ -67,7 +67,7 @@ final class EchoSession implements Ear {
 
   private void answer(String challenge) {
     var product = settings.products().keys().keySet().stream().findFirst().orElse("ECHO");
-    var form = SPOKEN.traits().challengeAnswer();
+    var form = SPOKEN.traits().challengeScheme();
     var digest = settings.products().answer(form, product, challenge);
     wire.say("QRY 5 " + product + ' ' + digest.length(), Payload.utf8(digest));
   }
