@@ -17,7 +17,11 @@ public final class Msnp10 {
           .revisedAs("MSNP10")
           .traits(
               traits ->
-                  traits.with(Listing.TAGGED).with(ProfileContent.PERSON_CLIENT_AND_MIGRATION).with(Welcome.VERIFIED_RESTRICTED).with(Eviction.MIGRATING))
+                  traits
+                      .with(Listing.TAGGED)
+                      .with(ProfileContent.PERSON_CLIENT_AND_MIGRATION)
+                      .with(Welcome.VERIFIED_RESTRICTED)
+                      .with(Eviction.MIGRATING))
           .notification(
               requests ->
                   requests

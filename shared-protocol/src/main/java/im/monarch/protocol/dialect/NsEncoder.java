@@ -137,8 +137,7 @@ public final class NsEncoder {
 
   private void welcome(Lines out, NsMessage.UsrOk m) {
     switch (traits.welcome()) {
-      case NAME_VERIFIED_RESTRICTED ->
-          out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case NAME_VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
       case VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), 1, 0);
     }
   }
