@@ -29,6 +29,7 @@ final class Expressions {
     return switch (words.getFirst()) {
       case "md5" -> md5(value(words, 1, variables) + value(words, 2, variables));
       case "digest" -> digest(words.get(1), value(words, 2, variables));
+      case "mixed" -> MixedDigest.of(value(words, 1, variables));
       case "ticket" -> ticket(words.get(1), value(words, 2, variables));
       case "handle" -> cast.account(words.get(1)).handle();
       case "password" -> cast.account(words.get(1)).password();

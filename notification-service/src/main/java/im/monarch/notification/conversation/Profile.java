@@ -15,6 +15,9 @@ final class Profile {
 
   private static final String CONTENT_TYPE = "text/x-msmsgsprofile; charset=UTF-8";
 
+  /** Says that contacts and groups go by GUID; the other mode was for the days of the move. */
+  private static final String MIGRATED = "ABCHMigrated";
+
   private Profile() {}
 
   /**
@@ -33,6 +36,11 @@ final class Profile {
       case PERSON_AND_CLIENT -> {
         person(message, account, settings, visit);
         client(message, visit);
+      }
+      case PERSON_CLIENT_AND_MIGRATION -> {
+        person(message, account, settings, visit);
+        client(message, visit);
+        message.header(MIGRATED, 1);
       }
     }
     return message.withoutBody();

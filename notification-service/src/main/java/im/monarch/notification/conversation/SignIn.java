@@ -167,14 +167,23 @@ final class SignIn {
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, Visitor visitor) {
+    var settings = services.settings();
     var visit =
         new Profile.Visit(services.clock().instant(), visitor.ticket(), peer.host(), peer.port());
+    var ok = new NsMessage.UsrOk(visitor.trId(), session.handle(), session.roster().name());
     var profile =
-        Profile.of(session.account(), services.settings().profile(), visit, session.dialect());
-    return Step.to(
-        session,
-        new NsMessage.UsrOk(visitor.trId(), session.handle(), session.roster().name()),
-        new NsMessage.Msg(profile));
+        new NsMessage.Msg(
+            Profile.of(session.account(), settings.profile(), visit, session.dialect()));
+    return switch (session.dialect().traits().greeting()) {
+      case PROFILE -> Step.to(session, ok, profile);
+      case PROFILE_AND_MAILBOX ->
+          Step.to(
+              session,
+              ok,
+              new NsMessage.Sbs(),
+              profile,
+              new NsMessage.Msg(Mailbox.empty(settings.webHost())));
+    };
   }
 
   private static Step<NsState, NsMessage> refuse(Visitor visitor) {

@@ -12,6 +12,7 @@ import im.monarch.protocol.command.DsRequest.Inf;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.DsRequest.Ver;
+import im.monarch.protocol.command.GuidRequest;
 import im.monarch.protocol.command.InvitationRequest;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsMessage.Evicted;
@@ -23,6 +24,7 @@ import im.monarch.protocol.command.NsRequest.Png;
 import im.monarch.protocol.command.NsRequest.Syn;
 import im.monarch.protocol.command.NsRequest.UsrDigest;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
+import im.monarch.protocol.command.NsRequest.Uux;
 import im.monarch.protocol.command.RosterRequest;
 import im.monarch.protocol.command.ServiceRequest;
 import im.monarch.protocol.vocabulary.ErrorCode;
@@ -48,7 +50,7 @@ final class SignedInTurns {
     this.lists = new Lists(services, presence);
     this.rosterNews = new RosterNews(presence);
     this.challenges = new Challenges(settings.products());
-    this.smallServices = new SmallServices(settings.webHost(), challenges);
+    this.smallServices = new SmallServices(settings, challenges);
     this.invitations = new Invitations(services);
   }
 
@@ -59,6 +61,8 @@ final class SignedInTurns {
       case Lst lst -> say(session, Synchronisation.list(session, lst));
       case Lsg lsg -> say(session, Synchronisation.groups(session, lsg));
       case RosterRequest edit -> lists.on(session, edit);
+      case GuidRequest edit -> lists.on(session, edit);
+      case Uux uux -> presence.say(session, uux);
       case ServiceRequest service -> succeededFuture(smallServices.on(session, service));
       case InvitationRequest.Xfr xfr -> invitations.transfer(session, xfr);
       case Png png -> say(session, new NsMessage.Qng((int) settings.ping().toSeconds()));
@@ -91,7 +95,7 @@ final class SignedInTurns {
   private boolean mayChallenge(SignedIn session) {
     return switch (session.dialect().traits().challengeScheme()) {
       case NONE -> false;
-      case DIGEST -> settings.challenge();
+      case DIGEST, MIXED_DIGEST -> settings.challenge();
     };
   }
 
@@ -108,6 +112,7 @@ final class SignedInTurns {
   Future<Step<NsState, NsMessage>> hear(SignedIn session, News news) {
     return switch (news) {
       case News.Appeared appeared -> succeededFuture(presence.hear(session, appeared));
+      case News.MessageChanged changed -> succeededFuture(presence.hear(session, changed));
       case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
       case News.Listed listed -> succeededFuture(rosterNews.hear(session, listed));
       case News.Unlisted unlisted -> succeededFuture(rosterNews.hear(session, unlisted));

@@ -4,6 +4,7 @@ import im.monarch.protocol.vocabulary.Capabilities;
 import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
 public sealed interface NsRequest
     permits DsRequest,
         RosterRequest,
+        GuidRequest,
         ServiceRequest,
         InvitationRequest,
         NsRequest.UsrTicket,
@@ -20,6 +22,7 @@ public sealed interface NsRequest
         NsRequest.Lst,
         NsRequest.Lsg,
         NsRequest.Chg,
+        NsRequest.Uux,
         NsRequest.Png {
 
   /** USR: the Passport ticket for the challenge. {@code USR 7 TWN S t=...&p=...} */
@@ -46,7 +49,10 @@ public sealed interface NsRequest
     }
   }
 
-  /** SYN: asks for everything stored, unless it is still at {@code known}. {@code SYN 8 15} */
+  /**
+   * SYN: asks for everything stored, unless it is still at {@code known}. {@code SYN 8 15}; since
+   * MSNP10 with timestamps that stand for versions.
+   */
   record Syn(TrId trId, ListVersion known) implements NsRequest {}
 
   /** LST: asks for one list again. {@code LST 12 RL} */
@@ -66,6 +72,9 @@ public sealed interface NsRequest
       Optional<Capabilities> capabilities,
       Optional<MsnObject> object)
       implements NsRequest {}
+
+  /** UUX: what the user says about themselves. {@code UUX 11 53} */
+  record Uux(TrId trId, PersonalMessage message) implements NsRequest {}
 
   /** PNG: a keep-alive. Has no transaction id. */
   record Png() implements NsRequest {}

@@ -15,6 +15,9 @@ public record Dialects(List<Dialect> newestFirst) {
   public static final Dialects ALL =
       new Dialects(
           List.of(
+              Msnp12.DIALECT,
+              Msnp11.DIALECT,
+              Msnp10.DIALECT,
               Msnp9.DIALECT,
               Msnp8.DIALECT,
               Msnp7.DIALECT,

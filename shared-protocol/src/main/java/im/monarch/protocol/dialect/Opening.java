@@ -6,10 +6,14 @@ import im.monarch.protocol.dialect.Traits.Authentication;
 import im.monarch.protocol.dialect.Traits.ChallengeScheme;
 import im.monarch.protocol.dialect.Traits.ClientIds;
 import im.monarch.protocol.dialect.Traits.ContactProperties;
+import im.monarch.protocol.dialect.Traits.Eviction;
+import im.monarch.protocol.dialect.Traits.Greeting;
 import im.monarch.protocol.dialect.Traits.GroupKeys;
 import im.monarch.protocol.dialect.Traits.Introduction;
 import im.monarch.protocol.dialect.Traits.Listing;
+import im.monarch.protocol.dialect.Traits.Networks;
 import im.monarch.protocol.dialect.Traits.Participants;
+import im.monarch.protocol.dialect.Traits.PersonalMessages;
 import im.monarch.protocol.dialect.Traits.Pictures;
 import im.monarch.protocol.dialect.Traits.PingAnswer;
 import im.monarch.protocol.dialect.Traits.ProfileContent;
@@ -29,14 +33,18 @@ public final class Opening {
                   Referral.ADDRESS,
                   Welcome.NAME,
                   ProfileContent.LOGIN_TIME,
+                  Greeting.PROFILE,
                   Listing.LONG,
                   GroupKeys.NONE,
                   ContactProperties.ABSENT,
+                  Networks.ONE,
                   ChallengeScheme.NONE,
                   Sites.ABSENT,
                   ClientIds.ABSENT,
                   Pictures.ABSENT,
+                  PersonalMessages.ABSENT,
                   PingAnswer.BARE,
+                  Eviction.FINAL,
                   Participants.BY_NAME))
           .everywhere(
               requests ->

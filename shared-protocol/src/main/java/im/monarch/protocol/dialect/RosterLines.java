@@ -48,8 +48,12 @@ final class RosterLines {
   }
 
   private void line(Optional<?> last, Object... words) {
+    out.line(words(last, words));
+  }
+
+  static Object[] words(Optional<?> last, Object... words) {
     var all = new ArrayList<Object>(List.of(words));
     last.ifPresent(all::add);
-    out.line(all.toArray());
+    return all.toArray();
   }
 }

@@ -47,7 +47,9 @@ public final class Traits {
     /** {@code USR 7 OK alice@example.com Alice 1}, the account is verified; since MSNP6. */
     NAME_VERIFIED,
     /** {@code USR 7 OK alice@example.com Alice 1 0}, and not restricted; since MSNP8. */
-    NAME_VERIFIED_RESTRICTED
+    NAME_VERIFIED_RESTRICTED,
+    /** {@code USR 7 OK alice@example.com 1 0}; the name is a property in SYN; since MSNP10. */
+    VERIFIED_RESTRICTED
   }
 
   /** What the profile message tells. */
@@ -57,7 +59,17 @@ public final class Traits {
     /** Who the account is as well; since MSNP3. */
     PERSON,
     /** Where the client connects from as well; since MSNP8. */
-    PERSON_AND_CLIENT
+    PERSON_AND_CLIENT,
+    /** That contacts and groups go by GUID as well; since MSNP10. */
+    PERSON_CLIENT_AND_MIGRATION
+  }
+
+  /** What else a client is told when it has signed in. */
+  public enum Greeting implements Trait {
+    /** Nothing. */
+    PROFILE,
+    /** {@code SBS 0 null} before the profile, what is in the mailbox behind it; since MSNP11. */
+    PROFILE_AND_MAILBOX
   }
 
   /** How SYN lists what is stored. */
@@ -65,7 +77,12 @@ public final class Traits {
     /** One LST for each list a contact is on, every line with transaction id and version. */
     LONG,
     /** One LST for each contact, the lists as a mask; counts in SYN; since MSNP8. */
-    BITMASK
+    BITMASK,
+    /**
+     * Words say what they are, {@code N=bob@example.com}; contacts and groups go by GUID, SYN by
+     * timestamps, and changes carry no version; since MSNP10.
+     */
+    TAGGED
   }
 
   /** What groups are called by. */
@@ -84,12 +101,22 @@ public final class Traits {
     TOLD
   }
 
+  /** Whether a contact is listed with the network it is on. */
+  public enum Networks implements Trait {
+    /** There is one. */
+    ONE,
+    /** Its number follows the lists: 1 is Messenger; since MSNP12. */
+    NUMBERED
+  }
+
   /** Whether a server may ask for a client's product key, CHL. */
   public enum ChallengeScheme implements Trait {
     /** It may not: the client does not know the command. */
     NONE,
     /** MD5 of challenge and key; since MSNP6. */
-    DIGEST
+    DIGEST,
+    /** The same, mixed with challenge and product id; since MSNP11. */
+    MIXED_DIGEST
   }
 
   /** Whether URL names the site that the page belongs to. */
@@ -116,12 +143,30 @@ public final class Traits {
     RELAYED
   }
 
+  /** Whether presence carries what somebody says about themselves, and what they listen to. */
+  public enum PersonalMessages implements Trait {
+    /** It does not. */
+    ABSENT,
+    /** UBX behind each line of presence, and whenever it changes; since MSNP11. */
+    RELAYED
+  }
+
   /** How a PNG is answered. */
   public enum PingAnswer implements Trait {
     /** {@code QNG} */
     BARE,
     /** {@code QNG 60}, the seconds until the next PNG; since MSNP9. */
     WITH_SECONDS
+  }
+
+  /** What OUT can say to a client that is to come back. */
+  public enum Eviction implements Trait {
+    /** Nothing: it says that the server goes down. */
+    FINAL,
+    /** {@code OUT MIG}: sign in again; since MSNP10. */
+    MIGRATING,
+    /** {@code OUT RCT 5} as well: sign in again in so many minutes; since MSNP11. */
+    RETURNING
   }
 
   /** How a switchboard names those who are in a session. */
@@ -178,6 +223,10 @@ public final class Traits {
     return trait(ProfileContent.class);
   }
 
+  public Greeting greeting() {
+    return trait(Greeting.class);
+  }
+
   public Listing listing() {
     return trait(Listing.class);
   }
@@ -188,6 +237,10 @@ public final class Traits {
 
   public ContactProperties contactProperties() {
     return trait(ContactProperties.class);
+  }
+
+  public Networks networks() {
+    return trait(Networks.class);
   }
 
   public ChallengeScheme challengeScheme() {
@@ -206,8 +259,16 @@ public final class Traits {
     return trait(Pictures.class);
   }
 
+  public PersonalMessages personalMessages() {
+    return trait(PersonalMessages.class);
+  }
+
   public PingAnswer pingAnswer() {
     return trait(PingAnswer.class);
+  }
+
+  public Eviction eviction() {
+    return trait(Eviction.class);
   }
 
   public Participants participants() {

@@ -32,8 +32,10 @@ class ConfigProblemsTest {
             + " | dispatch.listen: \"127.0.0.1:65536\" (expected: host:port, 0 for any free port)",
         "{'dispatch': {'verReply': 'both'}}"
             + " | dispatch.verReply: \"both\" (expected: single or echo-cvr0)",
-        "{'dispatch': {'dialects': ['MSNP99']}} | dispatch.dialects: 'MSNP99' (expected: some of"
-            + " MSNP9, MSNP8, MSNP7, MSNP6, MSNP5, MSNP4, MSNP3, MSNP2, CVR0)",
+        "{'dispatch': {'dialects': ['MSNP99']}}"
+            + " | dispatch.dialects: 'MSNP99' (expected: some of"
+            + " MSNP12, MSNP11, MSNP10, MSNP9, MSNP8, MSNP7, MSNP6,"
+            + " MSNP5, MSNP4, MSNP3, MSNP2, CVR0)",
         "{'notification': {'pingSeconds': 0}}"
             + " | notification.pingSeconds: 0 (expected: a whole number from 1 to 3600)",
         "{'notification': {'pingSeconds': '60'}}"
