@@ -29,19 +29,7 @@ public interface StoreOpening {
       Passwords passwords,
       LegacySecrets legacySecrets,
       Joining joining,
-      Supplier<Future<Void>> close) {
-
-    /** For a node that is the only one that holds sessions. */
-    public OpenStore(
-        Accounts accounts,
-        Rosters rosters,
-        Secrets secrets,
-        Passwords passwords,
-        LegacySecrets legacySecrets,
-        Supplier<Future<Void>> close) {
-      this(accounts, rosters, secrets, passwords, legacySecrets, Joining.ALONE, close);
-    }
-  }
+      Supplier<Future<Void>> close) {}
 
   /** How a node begins to hold sessions. */
   @FunctionalInterface

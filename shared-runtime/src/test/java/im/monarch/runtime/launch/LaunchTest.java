@@ -113,6 +113,7 @@ class LaunchTest {
         (name, bytes) -> Future.succeededFuture(new byte[bytes]),
         shelf,
         new NoLegacySecrets(),
+        StoreOpening.Joining.ALONE,
         () -> {
           events.add("store closed");
           return Future.succeededFuture();

@@ -3,7 +3,6 @@ package im.monarch.runtime.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.addressbook.AddressBook;
-import im.monarch.domain.legacy.LegacySecret;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
 class ManagementTest {
@@ -36,8 +34,6 @@ class ManagementTest {
   private static final String BOB = ALICE + "/contacts/bob@example.com";
 
   private final Readiness readiness = new Readiness();
-  private static final String LEGACY = ALICE + "/legacy-password";
-
   private final Shelf shelf = new Shelf();
   private final LegacyDrawer legacySecrets = new LegacyDrawer(shelf);
   private final LocalSessions sessions = new LocalSessions();
@@ -227,73 +223,6 @@ class ManagementTest {
   }
 
   @Test
-  void anAccountHasNoLegacySecretUnlessSomebodySaysSo() throws Exception {
-    givenAccounts("alice@example.com");
-
-    assertThat(legacySecretOfAlice()).isEmpty();
-  }
-
-  @Test
-  void anAccountIsMadeWithALegacySecret() throws Exception {
-    var answer = admin().send("POST", ACCOUNTS, withLegacyPassword("tulip"));
-
-    assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.json().encode()).doesNotContain("tulip");
-    assertThat(legacySecretOfAlice()).contains(new LegacySecret("tulip"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "secret"})
-  void aLegacySecretIsATextThatIsNotThePassword(String text) throws Exception {
-    var answer = admin().send("POST", ACCOUNTS, withLegacyPassword(text));
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().getJsonArray("problems"))
-        .isEqualTo(
-            new JsonArray(
-                """
-                [{"field": "legacyPassword",
-                  "expected": "a text of 1 to 256 bytes that is not the password"}]
-                """));
-    assertThat(admin().get(ALICE).status()).isEqualTo(404);
-  }
-
-  @Test
-  void aLegacySecretIsGivenLater() throws Exception {
-    givenAccounts("alice@example.com");
-
-    var answer = admin().send("PUT", LEGACY, "{\"legacyPassword\":\"tulip\"}");
-
-    assertThat(answer.status()).isEqualTo(204);
-    assertThat(legacySecretOfAlice()).contains(new LegacySecret("tulip"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"legacyPassword\":\"\"}", "{\"legacyPassword\":\"secret\"}"})
-  void whatIsNoLegacySecretIsNotGivenLater(String body) throws Exception {
-    givenAccounts("alice@example.com");
-
-    assertThat(admin().send("PUT", LEGACY, body).status()).isEqualTo(400);
-    assertThat(legacySecretOfAlice()).isEmpty();
-  }
-
-  @Test
-  void aLegacySecretIsTakenAway() throws Exception {
-    admin().send("POST", ACCOUNTS, withLegacyPassword("tulip"));
-
-    assertThat(admin().send("DELETE", LEGACY, "").status()).isEqualTo(204);
-    assertThat(legacySecretOfAlice()).isEmpty();
-  }
-
-  @Test
-  void nobodyWithoutAnAccountGetsALegacySecret() throws Exception {
-    var body = "{\"legacyPassword\":\"tulip\"}";
-
-    assertThat(admin().send("PUT", LEGACY, body).status()).isEqualTo(404);
-    assertThat(admin().send("DELETE", LEGACY, "").status()).isEqualTo(404);
-  }
-
-  @Test
   void aRemovedAccountIsGone() throws Exception {
     givenAccounts("alice@example.com");
 
@@ -419,16 +348,6 @@ class ManagementTest {
         .put("password", "secret")
         .put("friendlyName", name)
         .encode();
-  }
-
-  private static String withLegacyPassword(String text) {
-    return new JsonObject(newcomer("alice@example.com", "Alice"))
-        .put("legacyPassword", text)
-        .encode();
-  }
-
-  private Optional<LegacySecret> legacySecretOfAlice() {
-    return legacySecrets.of(new Handle("alice@example.com")).await();
   }
 
   private Operator admin() {
