@@ -7,6 +7,7 @@ import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -45,6 +46,11 @@ public final class LocalSessions implements Courier {
 
   public int count() {
     return seats.size();
+  }
+
+  /** Who is here now. */
+  public List<Handle> handles() {
+    return List.copyOf(seats.keySet());
   }
 
   /** Lets the session of the callee decide about {@code invitation}; nobody there is an answer. */

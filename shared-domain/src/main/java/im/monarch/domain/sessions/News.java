@@ -66,6 +66,9 @@ public sealed interface News {
    */
   record ShutDownSoon(int minutes) implements News {}
 
+  /** The receiver's process ends: they go on at another one. Stays in the process. */
+  record MoveOn() implements News {}
+
   /** The receiver's account is no more. */
   record AccountClosed() implements News {}
 }

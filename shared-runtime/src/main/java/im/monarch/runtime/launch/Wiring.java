@@ -4,7 +4,9 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
 import im.monarch.domain.sessions.Courier;
 import im.monarch.domain.sessions.LocalSessions;
+import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.config.MonarchConfig;
+import im.monarch.runtime.drain.Drain;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param node this process, until it ends
  * @param sessions those of this process
  * @param directory where everybody is, as all processes of the service know it
+ * @param drain takes those roles in which people stay for a while
+ * @param vitals where a role says how it can be asked how it is
  * @param onePort for roles that share a port, if the configuration says so
  * @param storePorts there if any role of the process uses the store
  */
@@ -24,6 +28,8 @@ public record Wiring(
     NodeId node,
     LocalSessions sessions,
     Directory directory,
+    Drain drain,
+    Vitals vitals,
     OnePort onePort,
     Optional<StorePorts> storePorts) {
 

@@ -5,9 +5,8 @@ import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.sessions.LocalSessions;
 
-/** What the admin API works on. */
+/** What the admin API works on where there are accounts. */
 public record Administration(
-    AdminToken token,
     Accounts accounts,
     Passwords passwords,
     AddressBook addressBook,
