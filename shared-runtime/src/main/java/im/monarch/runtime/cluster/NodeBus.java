@@ -20,6 +20,8 @@ final class NodeBus implements Wire {
   private static final DeliveryOptions PATIENCE =
       new DeliveryOptions().setSendTimeout(ANSWER_WITHIN.toMillis());
 
+  private static final int FAULT = 500;
+
   private final Vertx vertx;
   private final NodeId self;
   private final AtomicReference<Optional<MessageConsumer<Buffer>>> registered =
@@ -53,7 +55,12 @@ final class NodeBus implements Wire {
             .eventBus()
             .consumer(
                 BusAddresses.node(self),
-                question -> answers.apply(question.body()).onSuccess(question::reply));
+                question ->
+                    answers
+                        .apply(question.body())
+                        .onComplete(
+                            question::reply,
+                            fault -> question.fail(FAULT, String.valueOf(fault.getMessage()))));
     registered.set(Optional.of(consumer));
     return consumer.completion();
   }

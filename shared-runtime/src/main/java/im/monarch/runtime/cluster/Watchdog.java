@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,8 +54,11 @@ final class Watchdog {
   private final LongSupplier nanoTime;
   private final Map<NodeId, Duration> roundTrips = new ConcurrentHashMap<>();
 
-  /** Since when something has been wrong with the way to a node, or back. */
-  private final Map<NodeId, Long> troubled = new HashMap<>();
+  /** Since when this node does not reach another one. */
+  private final Map<NodeId, Long> outOfReach = new HashMap<>();
+
+  /** Since when another node says that it does not reach this one. */
+  private final Map<NodeId, Long> outOfTheirReach = new HashMap<>();
 
   private Optional<Long> registered = Optional.empty();
   private boolean ill;
@@ -81,14 +86,15 @@ final class Watchdog {
 
   /** Somebody asks this node. */
   Buffer answer(Buffer question) {
-    return PulseMessages.answer(!troubled.containsKey(PulseMessages.asker(question)));
+    return PulseMessages.answer(!outOfReach.containsKey(PulseMessages.asker(question)));
   }
 
   /** To be called every second or two. */
   void look() {
     var others = neighbours.others().get();
     roundTrips.keySet().retainAll(others);
-    troubled.keySet().retainAll(others);
+    outOfReach.keySet().retainAll(others);
+    outOfTheirReach.keySet().retainAll(others);
     others.forEach(this::ask);
     act(others.size());
   }
@@ -99,36 +105,42 @@ final class Watchdog {
         .onComplete(
             answer -> {
               roundTrips.put(node, Duration.ofNanos(nanoTime.getAsLong() - asked));
+              outOfReach.remove(node);
               if (PulseMessages.isReached(answer)) {
-                troubled.remove(node);
+                outOfTheirReach.remove(node);
               } else {
-                troubled.putIfAbsent(node, asked);
+                outOfTheirReach.putIfAbsent(node, asked);
               }
             },
             unreachable -> {
               roundTrips.remove(node);
-              troubled.putIfAbsent(node, asked);
+              outOfReach.putIfAbsent(node, asked);
             });
   }
 
   private void act(int others) {
     long now = nanoTime.getAsLong();
-    if (lost(now, silence) == 0) {
+    if (lost(now, silence).isEmpty()) {
       registered = Optional.empty();
     } else if (registered.isEmpty() || now - registered.get() > silence) {
       registered = Optional.of(now);
-      LOG.atWarn().addKeyValue("nodes", troubled.keySet()).log("out of reach on the bus");
+      LOG.atWarn().addKeyValue("nodes", lost(now, silence)).log("out of reach on the bus");
       remedies.registerAnew();
     }
-    var hopeless = lost(now, HOPELESS * silence);
+    int hopeless = lost(now, HOPELESS * silence).size();
     become(
         others == 1
             ? hopeless == 1 && !neighbours.isEldest().getAsBoolean()
             : 2 * hopeless > others);
   }
 
-  private long lost(long now, long howLong) {
-    return troubled.values().stream().filter(since -> now - since > howLong).count();
+  /** Those with whom something has been wrong for so long, whichever way. */
+  private Set<NodeId> lost(long now, long howLong) {
+    return Stream.of(outOfReach, outOfTheirReach)
+        .flatMap(troubles -> troubles.entrySet().stream())
+        .filter(trouble -> now - trouble.getValue() > howLong)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void become(boolean worse) {

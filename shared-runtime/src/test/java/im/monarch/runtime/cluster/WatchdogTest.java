@@ -143,6 +143,14 @@ class WatchdogTest {
   }
 
   @Test
+  void whoeverReachesThisNodeIsNotBlamedForNotBeingReachedByIt() {
+    deaf.add(ONE);
+    watch(1);
+
+    assertThat(PulseMessages.isReached(watchdog.answer(PulseMessages.question(ONE)))).isTrue();
+  }
+
+  @Test
   void whoeverIsNotReachedIsToldSo() {
     silent.add(ONE);
     watch(1);
