@@ -212,16 +212,22 @@ final class Presence {
     var gone = session.with(session.self().again());
     services.sessions().leave(session.claim());
     services
-        .directory()
-        .withdraw(session.handle(), session.claim().epoch())
-        .compose(withdrawn -> services.claims().release(session.claim()))
-        .onComplete(
-            held -> {
-              if (held) {
-                vanish(gone, gone.roster().watchers());
-              }
-            },
-            fault ->
-                LOG.atWarn().setCause(fault).log("a session left without giving up its claim"));
+        .sessions()
+        .bids(
+            services
+                .directory()
+                .withdraw(session.handle(), session.claim().epoch())
+                .compose(withdrawn -> services.claims().release(session.claim()))
+                .onSuccess(
+                    held -> {
+                      if (held) {
+                        vanish(gone, gone.roster().watchers());
+                      }
+                    })
+                .onFailure(
+                    fault ->
+                        LOG.atWarn()
+                            .setCause(fault)
+                            .log("a session left without giving up its claim")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -30,6 +31,7 @@ public final class LocalSessions implements AllSessions {
   /** Of sessions that were not seated yet; changed only while the seat of the handle is held. */
   private final ConcurrentMap<Handle, Eviction> evictions = new ConcurrentHashMap<>();
 
+  private final AtomicInteger farewells = new AtomicInteger();
   private final LongSupplier nanoTime;
 
   public LocalSessions() {
@@ -73,6 +75,19 @@ public final class LocalSessions implements AllSessions {
   public void leave(Claim claim) {
     seats.computeIfPresent(
         claim.handle(), (handle, held) -> held.epoch() == claim.epoch() ? null : held);
+  }
+
+  /**
+   * A session that has left is not gone before {@code farewell}: others still have to hear of it.
+   */
+  public void bids(Future<?> farewell) {
+    farewells.incrementAndGet();
+    farewell.onComplete(said -> farewells.decrementAndGet());
+  }
+
+  /** Whether nobody is here any more, and everybody who was has said so. */
+  public boolean isEmpty() {
+    return seats.isEmpty() && farewells.get() == 0;
   }
 
   /**

@@ -32,6 +32,7 @@ final class Clearance {
   private final Duration grace;
   private final Consumer<News> everybody;
   private final Set<NodeId> leaving = new HashSet<>();
+  private boolean ended;
 
   /**
    * @param everybody tells all sessions of all nodes
@@ -63,9 +64,14 @@ final class Clearance {
     leaving.remove(node);
   }
 
+  /** Leaves it to the others. */
+  void end() {
+    ended = true;
+  }
+
   /** Does nothing at a node that others are older than. */
   void clear() {
-    if (!members.isEldest()) {
+    if (ended || !members.isEldest()) {
       return;
     }
     var staying = new HashSet<>(members.all());

@@ -28,12 +28,18 @@ public final class ClusterNode {
 
   private static final long LOOK = 1_000;
 
-  /** How long a node that leaves waits for others to take what it still has for them. */
-  private static final long FAREWELL = 2_000;
+  /**
+   * How long a node that leaves waits for what its sessions have to say, and then for others to
+   * take it.
+   */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private static final long PAUSE = 10;
 
   private final Vertx vertx;
   private final ContextInternal home;
   private final NodeBus bus;
+  private final LocalSessions sessions;
   private final HazelcastDirectory directory;
   private final Members members;
   private final ClusterCourier courier;
@@ -48,6 +54,7 @@ public final class ClusterNode {
     var upkeep = place.cluster().upkeep();
     this.vertx = vertx;
     this.home = ((VertxInternal) vertx).createEventLoopContext();
+    this.sessions = sessions;
     this.bus = new NodeBus(vertx, place.node());
     this.directory = HazelcastDirectory.of(vertx);
     this.illness = illness;
@@ -118,17 +125,27 @@ public final class ClusterNode {
     return watchdog.roundTrips();
   }
 
-  /** Says what is left to say, and hears nothing more. */
+  /** For the end, when all sessions were told to go: others hear of it, then nothing more. */
   public Future<Void> leave() {
     var left = Promise.<Void>promise();
     home.runOnContext(
         turn -> {
           rounds.end();
+          clearance.end();
           vertx.cancelTimer(looking);
           vertx.cancelTimer(clearing);
-          courier.quiet(Duration.ofMillis(FAREWELL)).eventually(bus::end).onComplete(left);
+          awaitFarewells(System.nanoTime() + FAREWELL.toNanos())
+              .compose(said -> courier.quiet(FAREWELL))
+              .eventually(bus::end)
+              .onComplete(left);
         });
     return left.future();
+  }
+
+  private Future<Void> awaitFarewells(long deadline) {
+    return sessions.isEmpty() || System.nanoTime() - deadline > 0
+        ? Future.succeededFuture()
+        : vertx.timer(PAUSE).compose(waited -> awaitFarewells(deadline));
   }
 
   /** Comes on threads of Hazelcast's. */
