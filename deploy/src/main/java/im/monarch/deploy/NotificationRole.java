@@ -115,6 +115,7 @@ final class NotificationRole implements Role {
         wiring.store().addressBook(),
         new LocalSessionClaims(),
         wiring.sessions(),
+        wiring.everybody(),
         wiring.directory(),
         mint,
         switchboards,

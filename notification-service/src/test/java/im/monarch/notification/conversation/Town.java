@@ -75,6 +75,7 @@ final class Town {
           new AddressBook(rosters, sessions),
           new LocalSessionClaims(),
           sessions,
+          sessions,
           directory,
           mint,
           switchboards,
@@ -156,6 +157,11 @@ final class Town {
   /** The ticket that the login page gives to {@code handle} for {@code challenge}. */
   String ticket(String handle, String challenge) {
     return mint.issue(new Handle(handle), Challenge.nonce(challenge).orElseThrow());
+  }
+
+  /** The ticket for a client that kept the challenge to itself. */
+  String ticketWithoutChallenge(String handle) {
+    return mint.issueWithoutChallenge(new Handle(handle));
   }
 
   void tell(String name, News news) {

@@ -6,6 +6,7 @@ import im.monarch.domain.clients.Products;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.HostPort;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes records of a configuration that fits the schema; their constructors have the last word. */
 final class Sections {
@@ -93,7 +95,21 @@ final class Sections {
         StoreSection.Kind.valueOf(in.text("kind").toUpperCase(Locale.ROOT)),
         Path.of(in.text("path")),
         in.number("connections"),
-        Duration.ofMillis(in.number("patienceMillis")));
+        Duration.ofMillis(in.number("patienceMillis")),
+        storeServer(in));
+  }
+
+  private static StoreSection.Server storeServer(Section in) {
+    int port = in.number("port");
+    return new StoreSection.Server(
+        Stream.of(in.text("host").split(","))
+            .map(host -> host.matches(".*:\\d+") ? HostPort.parse(host) : new HostPort(host, port))
+            .toList(),
+        in.text("database"),
+        in.text("user"),
+        in.optionalText("password"),
+        StoreSection.Tls.valueOf(in.text("tls").toUpperCase(Locale.ROOT)),
+        in.optionalPath("authorities"));
   }
 
   private static ClusterSection cluster(Section in) {
@@ -102,7 +118,21 @@ final class Sections {
         in.text("name"),
         in.text("host"),
         in.texts("members"),
-        in.number("port"));
+        in.number("port"),
+        in.part("kubernetes").map(kubernetes -> kubernetes.text("service")),
+        in.part("tls").map(Sections::clusterTls),
+        new ClusterSection.Upkeep(
+            in.seconds("graceSeconds"),
+            in.seconds("repairSeconds"),
+            in.seconds("silenceSeconds"),
+            in.seconds("heartbeatSeconds"),
+            in.seconds("mergeSeconds"),
+            in.number("backups")));
+  }
+
+  private static ClusterSection.Tls clusterTls(Section in) {
+    return new ClusterSection.Tls(
+        Path.of(in.text("certificate")), Path.of(in.text("key")), Path.of(in.text("trusted")));
   }
 
   private static DispatchSection dispatch(Section in) {

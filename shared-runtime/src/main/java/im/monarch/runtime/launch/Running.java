@@ -1,5 +1,6 @@
 package im.monarch.runtime.launch;
 
+import im.monarch.runtime.cluster.ClusterNode;
 import im.monarch.runtime.cluster.LeavePermit;
 import im.monarch.runtime.launch.StoreOpening.OpenStore;
 import im.monarch.runtime.management.Readiness;
@@ -46,9 +47,15 @@ public final class Running {
   public Future<Void> stop() {
     readiness.notReady();
     return undeployed()
+        .eventually(this::farewell)
         .eventually(this::storeClosed)
         .eventually(this::permitted)
         .eventually(wiring.vertx()::close);
+  }
+
+  /** What sessions said when they ended still has to reach the other processes. */
+  private Future<Void> farewell() {
+    return wiring.neighbourhood().node().map(ClusterNode::leave).orElseGet(Future::succeededFuture);
   }
 
   private Future<Void> permitted() {

@@ -48,7 +48,7 @@ public final class ManagementVerticle extends VerticleBase {
 
   private Router router() {
     var router = Router.router(vertx);
-    router.get("/health/live").handler(context -> health(context, true));
+    router.get("/health/live").handler(context -> health(context, office.readiness().isLive()));
     router.get("/health/ready").handler(context -> health(context, office.readiness().isReady()));
     router.route("/api/*").handler(context -> check(context, office.token()));
     router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
