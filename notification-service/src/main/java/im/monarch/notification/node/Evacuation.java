@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ public final class Evacuation implements Drainable {
 
   /** A part of the time goes to those who are still signing in when it begins. */
   private static final int PARTS = 4;
+
+  /** What a client that was sent on takes to go. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Vertx vertx;
   private final Door door;
@@ -68,15 +72,26 @@ public final class Evacuation implements Drainable {
     return Patience.until(this::isEmpty, Duration.ofMinutes(minutes), vertx);
   }
 
-  /** Those who were promised a place may come while the others go, and are sent on last. */
   private Future<Void> leave() {
     var within = settings.within();
     long begun = System.nanoTime();
-    return sendOn(sessions.handles(), within.dividedBy(PARTS).multipliedBy(PARTS - 1L))
-        .compose(sent -> Patience.until(this::nobodyIsComing, left(within, begun), vertx))
-        .compose(come -> sendOn(sessions.handles(), left(within, begun)))
-        .compose(sent -> Patience.until(this::isEmpty, left(within, begun), vertx))
+    return round(within.dividedBy(PARTS).multipliedBy(PARTS - 1L), () -> left(within, begun))
         .onSuccess(gone -> LOG.atInfo().addKeyValue("left", sessions.count()).log("users sent on"));
+  }
+
+  /** Those who were promised a place may come while the others go, and are sent on in the next. */
+  private Future<Void> round(Duration within, Supplier<Duration> left) {
+    return sendOn(sessions.handles(), within)
+        .compose(sent -> Patience.until(this::isEmpty, shorter(PAUSE, left.get()), vertx))
+        .compose(
+            gone ->
+                isEmpty() || left.get().isZero()
+                    ? Future.succeededFuture()
+                    : round(left.get(), left));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Duration left(Duration within, long begun) {

@@ -200,11 +200,11 @@ public final class Launch {
         .orElseGet(() -> fromFile(vertx));
   }
 
-  /** A process that keeps nothing else may have no place to keep files in. */
+  /** A process that keeps nothing makes no file; it may find that of another one. */
   private Future<AdminToken> fromFile(Vertx vertx) {
-    var token = new AdminTokenFile(config.store().beside("admin-token")).obtain(vertx);
+    var file = new AdminTokenFile(config.store().beside("admin-token"));
     return roles.stream().anyMatch(Role::usesStore)
-        ? token
-        : token.otherwise(nowhere -> AdminToken.unknown());
+        ? file.obtain(vertx)
+        : file.find(vertx).otherwise(none -> AdminToken.unknown());
   }
 }

@@ -29,10 +29,20 @@ public final class AdminTokenFile {
         .onSuccess(token -> LOG.atInfo().addKeyValue("file", path).log("admin token is in"));
   }
 
+  /** The token in the file; fails if there is none. */
+  public Future<AdminToken> find(Vertx vertx) {
+    Callable<AdminToken> reading = this::read;
+    return vertx.executeBlocking(reading);
+  }
+
   private AdminToken obtain() throws IOException {
     if (!Files.exists(path)) {
       make();
     }
+    return read();
+  }
+
+  private AdminToken read() throws IOException {
     var text = Files.readString(path).strip();
     if (text.isEmpty()) {
       throw new IOException(path + " is empty: delete it, and a new token is made");

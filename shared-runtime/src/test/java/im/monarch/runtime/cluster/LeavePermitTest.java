@@ -2,15 +2,10 @@ package im.monarch.runtime.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.monarch.runtime.config.ClusterSection;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +18,10 @@ class LeavePermitTest {
   private Vertx second;
 
   @BeforeEach
-  void join() throws IOException {
-    var cluster = cluster();
-    first = VertxStart.clustered(cluster).await();
-    second = VertxStart.clustered(cluster).await();
+  void join() {
+    var cluster = Clusters.fresh();
+    first = Clusters.member(cluster, "first");
+    second = Clusters.member(cluster, "second");
   }
 
   @AfterEach
@@ -61,17 +56,6 @@ class LeavePermitTest {
   private static void kill(Vertx vertx) {
     if (((VertxInternal) vertx).clusterManager() instanceof HazelcastClusterManager manager) {
       manager.getHazelcastInstance().getLifecycleService().terminate();
-    }
-  }
-
-  private static ClusterSection cluster() throws IOException {
-    try (var free = new ServerSocket(0)) {
-      return new ClusterSection(
-          true,
-          "permit-" + UUID.randomUUID(),
-          "127.0.0.1",
-          List.of("127.0.0.1:" + free.getLocalPort()),
-          free.getLocalPort());
     }
   }
 }
