@@ -13,7 +13,7 @@ import java.time.Duration;
 /** The management listener of a process, as an operator uses it. */
 final class Management implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int FIRST_REFUSAL = 400;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
