@@ -105,12 +105,13 @@ class NewsCodecTest {
     return Stream.of(
         new News.Invited(null, Promise.promise()),
         new News.RollCall(Promise.promise()),
-        new News.Found(Map.of()));
+        new News.Found(Map.of()),
+        new News.LeaseLost());
   }
 
   @ParameterizedTest
   @MethodSource("stays")
-  void whatWaitsForAnAnswerStaysInItsProcess(News news) {
+  void whatIsForOneProcessStaysInItsProcess(News news) {
     assertThatIllegalArgumentException().isThrownBy(() -> NewsCodec.write(news));
   }
 
