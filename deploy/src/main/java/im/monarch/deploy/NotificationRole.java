@@ -1,22 +1,18 @@
 package im.monarch.deploy;
 
 import im.monarch.domain.limits.Rate;
-import im.monarch.domain.nodes.NotificationNodes;
-import im.monarch.domain.sessions.LocalSessionClaims;
+import im.monarch.domain.sessions.Membership;
+import im.monarch.domain.sessions.News;
+import im.monarch.domain.sessions.SessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.notification.NotificationVerticle;
 import im.monarch.notification.conversation.NsServices;
 import im.monarch.notification.conversation.NsSettings;
-import im.monarch.notification.node.Door;
-import im.monarch.notification.node.Evacuation;
 import im.monarch.notification.node.Gate;
 import im.monarch.protocol.vocabulary.HostPort;
-import im.monarch.runtime.cluster.BusBell;
 import im.monarch.runtime.cluster.BusNotificationNodes;
 import im.monarch.runtime.cluster.BusSwitchboardNodes;
-import im.monarch.runtime.cluster.NodeBeacon;
-import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.config.MonarchConfig;
 import im.monarch.runtime.config.RoleName;
 import im.monarch.runtime.connection.ConnectionLimits;
@@ -25,13 +21,11 @@ import im.monarch.runtime.launch.Bound;
 import im.monarch.runtime.launch.Role;
 import im.monarch.runtime.launch.Wiring;
 import im.monarch.runtime.reception.Reception;
-import im.monarch.runtime.reception.Referral;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -54,66 +48,36 @@ final class NotificationRole implements Role {
         Future.all(
                 Tickets.mint(wiring),
                 BusSwitchboardNodes.listen(wiring.vertx()),
-                BusNotificationNodes.listen(wiring.vertx()))
+                BusNotificationNodes.listen(wiring.vertx()),
+                wiring.store().joining().join(wiring.node()))
             .compose(
-                all -> open(wiring, all.resultAt(0), all.resultAt(1), gate(wiring, all.resultAt(2))));
+                all -> {
+                  Membership membership = all.resultAt(3);
+                  var entrance = Entrance.of(wiring, all.resultAt(2), membership.lease());
+                  var services = services(wiring, all.resultAt(0), all.resultAt(1), membership.claims(), entrance.gate());
+                  return open(wiring, services, entrance);
+                });
     wiring.onePort().listens(listening);
     return listening.map(bound -> List.of(new Bound("notification", bound)));
   }
 
-  /** How people come and go; what it is called is known when it listens. */
-  private record Entrance(Gate gate, AtomicReference<HostPort> bound) {}
-
-  private static Entrance gate(Wiring wiring, NotificationNodes nodes) {
-    var section = wiring.config().notification();
-    var bound = new AtomicReference<HostPort>();
-    var door =
-        new Door(
-            wiring.node(),
-            wiring.sessions(),
-            section.maxSessions(),
-            section.signIns(),
-            System::nanoTime);
-    var others = Referral.toOthers(nodes, wiring.node(), ThreadLocalRandom::current);
-    return new Entrance(
-        new Gate(
-            door, others, wiring.config().drain().refer(), () -> section.advertised(bound.get())),
-        bound);
-  }
-
-  private static Future<HostPort> open(
-      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, Entrance entrance) {
-    return listen(wiring, services(wiring, mint, switchboards, entrance.gate()), entrance.bound())
-        .compose(bound -> announce(wiring, entrance.gate()).map(bound))
-        .onSuccess(bound -> seeTo(wiring, entrance.gate().door()))
-        .compose(bound -> Echo.start(wiring, mint, bound).map(bound));
-  }
-
-  /** What is asked of the node that is none of its clients' business. */
-  private static void seeTo(Wiring wiring, Door door) {
-    var config = wiring.config();
-    wiring
-        .drain()
-        .add(
-            new Evacuation(
-                wiring.vertx(),
-                door,
-                wiring.sessions(),
-                Endings.ofUsers(config),
-                !config.cluster().enabled()));
-    wiring.vitals().count(Vitals.Count.SESSIONS, wiring.sessions()::count);
-    wiring.vitals().count(Vitals.Count.BACKLOG, door::waiting);
+  /** Without a lease there are no sessions here: those that there were end. */
+  private static Future<HostPort> open(Wiring wiring, NsServices services, Entrance entrance) {
+    entrance.lease().onLost(() -> wiring.sessions().announce(new News.LeaseLost()));
+    return listen(wiring, services, entrance.bound())
+        .compose(bound -> entrance.announce(wiring).map(bound))
+        .compose(bound -> Echo.start(wiring, services.tickets(), bound).map(bound));
   }
 
   private static NsServices services(
-      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, Gate gate) {
+      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, SessionClaims claims, Gate gate) {
     return new NsServices(
         wiring.node(),
         settings(wiring.config()),
         wiring.store().accounts(),
         wiring.store().rosters(),
         wiring.store().addressBook(),
-        new LocalSessionClaims(),
+        claims,
         wiring.sessions(),
         wiring.everybody(),
         wiring.directory(),
@@ -150,13 +114,5 @@ final class NotificationRole implements Role {
             () -> new NotificationVerticle(section.listen(), limits, services, bound, others),
             new DeploymentOptions().setInstances(section.instances()))
         .map(deployed -> bound.get());
-  }
-
-  private static Future<Void> announce(Wiring wiring, Gate gate) {
-    return NodeBeacon.light(
-            wiring.vertx(),
-            gate.door()::load,
-            handoff -> gate.door().knock(handoff.handle(), gate.address().get()))
-        .compose(beacon -> BusBell.listen(wiring.vertx(), wiring.node(), wiring.sessions()::ring));
   }
 }

@@ -109,6 +109,7 @@ final class SignedInTurns {
       case News.Invited invited -> invitations.hear(session, invited);
       case News.ShutDownSoon soon -> say(session, SystemMessage.shutDownIn(soon.minutes()));
       case News.MoveOn moveOn -> removal.moveOn(session);
+      case News.LeaseLost lost -> succeededFuture(Step.to(Ended.after(session)));
       case News.AccountClosed closed -> say(Ended.after(session), new DsMessage.Out());
       case News.TakenOver taken -> succeededFuture(takenOver(session, taken));
     };

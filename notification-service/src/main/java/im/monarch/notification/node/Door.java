@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,6 +30,7 @@ public final class Door {
 
   private enum Obstacle {
     DRAINING("draining"),
+    NO_LEASE("no lease"),
     FULL("full"),
     BUSY("busy");
 
@@ -47,10 +49,17 @@ public final class Door {
 
   private record Promise(Handle handle, Place place, long until) {}
 
+  /**
+   * How much a node can bear.
+   *
+   * @param maxSessions people it holds at most, those who are signing in included
+   */
+  public record Capacity(int maxSessions, SignIns signIns) {}
+
   private final NodeId node;
   private final LocalSessions sessions;
-  private final int maxSessions;
-  private final int maxWaiting;
+  private final Capacity capacity;
+  private final BooleanSupplier serves;
   private final SharedAllowance pace;
   private final LongSupplier nanoTime;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,27 +70,27 @@ public final class Door {
   private final Queue<Promise> byAge = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param maxSessions people this node holds at most, those who are signing in included
+   * @param serves whether the node may hold sessions at all
    * @param nanoTime as {@link System#nanoTime}
    */
   public Door(
       NodeId node,
       LocalSessions sessions,
-      int maxSessions,
-      SignIns signIns,
+      Capacity capacity,
+      BooleanSupplier serves,
       LongSupplier nanoTime) {
     this.node = node;
     this.sessions = sessions;
-    this.maxSessions = maxSessions;
-    this.maxWaiting = signIns.maxWaiting();
-    this.pace = new SharedAllowance(signIns.rate(), nanoTime.getAsLong());
+    this.capacity = capacity;
+    this.serves = serves;
+    this.pace = new SharedAllowance(capacity.signIns().rate(), nanoTime.getAsLong());
     this.nanoTime = nanoTime;
   }
 
   /** What dispatch is told when it wants to send {@code handle} to {@code address}. */
   public Admission knock(Handle handle, HostPort address) {
     forgetTheLate();
-    if (!closed.get() && renew(handle)) {
+    if (isOpen() && renew(handle)) {
       return new Admission.Admitted(address);
     }
     return switch (attempt()) {
@@ -138,11 +147,14 @@ public final class Door {
     if (closed.get()) {
       return new Barred(Obstacle.DRAINING);
     }
+    if (!serves.getAsBoolean()) {
+      return new Barred(Obstacle.NO_LEASE);
+    }
     int underWay = waiting.incrementAndGet();
-    if (sessions.count() + underWay > maxSessions) {
+    if (sessions.count() + underWay > capacity.maxSessions()) {
       return bar(Obstacle.FULL);
     }
-    if (underWay > maxWaiting || !pace.take(nanoTime.getAsLong())) {
+    if (underWay > capacity.signIns().maxWaiting() || !pace.take(nanoTime.getAsLong())) {
       return bar(Obstacle.BUSY);
     }
     return new Found(new Place(waiting::decrementAndGet));
@@ -169,6 +181,10 @@ public final class Door {
     closed.set(true);
   }
 
+  private boolean isOpen() {
+    return !closed.get() && serves.getAsBoolean();
+  }
+
   /** Sign-ins under way, those that dispatch was promised included. */
   public int waiting() {
     forgetTheLate();
@@ -176,6 +192,6 @@ public final class Door {
   }
 
   public NodeLoad load() {
-    return new NodeLoad(node, sessions.count(), waiting(), closed.get());
+    return new NodeLoad(node, sessions.count(), waiting(), !isOpen());
   }
 }

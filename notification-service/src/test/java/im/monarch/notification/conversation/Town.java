@@ -10,7 +10,6 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.LocalDirectory;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
-import im.monarch.domain.sessions.LocalSessionClaims;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.tickets.Challenge;
@@ -51,12 +50,18 @@ final class Town {
 
   final MemoryAccounts accounts = new MemoryAccounts();
   final MemoryRosters rosters = new MemoryRosters();
+  final MortalClaims claims = new MortalClaims();
   final LocalSessions sessions = new LocalSessions();
   final LocalDirectory directory = new LocalDirectory();
   final FakeSwitchboards switchboards = new FakeSwitchboards();
   final FakeNodes nodes = new FakeNodes();
   final Door door =
-      new Door(NODE, sessions, 10, new SignIns(new Rate(0.001, 20), 5), () -> 0);
+      new Door(
+          NODE,
+          sessions,
+          new Door.Capacity(10, new SignIns(new Rate(0.001, 20), 5)),
+          () -> true,
+          () -> 0);
   private final Gate gate =
       new Gate(
           door,
@@ -73,7 +78,7 @@ final class Town {
           accounts,
           rosters,
           new AddressBook(rosters, sessions),
-          new LocalSessionClaims(),
+          claims,
           sessions,
           sessions,
           directory,

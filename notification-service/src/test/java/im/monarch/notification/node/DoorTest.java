@@ -14,6 +14,7 @@ import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.config.NotificationSection.SignIns;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ class DoorTest {
 
   private final LocalSessions sessions = new LocalSessions();
   private final AtomicLong now = new AtomicLong();
+  private final AtomicBoolean serves = new AtomicBoolean(true);
 
   @Test
   void thereIsRoomUntilItIsFull() {
@@ -49,6 +51,20 @@ class DoorTest {
     assertThat(door.knock(ALICE, ADDRESS)).isEqualTo(new Declined("draining"));
     assertThat(door.enter(ALICE)).isEqualTo(new Entry.Elsewhere());
     assertThat(door.load()).isEqualTo(new NodeLoad(NODE, 0, 0, true));
+  }
+
+  @Test
+  void aNodeWithoutItsLeaseTakesNobodyUntilItHasItAgain() {
+    var door = door(10, 10, 10);
+    serves.set(false);
+
+    assertThat(door.knock(ALICE, ADDRESS)).isEqualTo(new Declined("no lease"));
+    assertThat(door.enter(ALICE)).isEqualTo(new Entry.Elsewhere());
+    assertThat(door.load().draining()).isTrue();
+
+    serves.set(true);
+    assertThat(door.knock(ALICE, ADDRESS)).isEqualTo(new Admitted(ADDRESS));
+    assertThat(door.load().draining()).isFalse();
   }
 
   @Test
@@ -177,7 +193,8 @@ class DoorTest {
 
   private Door door(int maxSessions, int perSecond, int maxWaiting) {
     var signIns = new SignIns(Rate.perSecond(perSecond), maxWaiting);
-    return new Door(NODE, sessions, maxSessions, signIns, now::get);
+    return new Door(
+        NODE, sessions, new Door.Capacity(maxSessions, signIns), serves::get, now::get);
   }
 
   private static Place enter(Door door, Handle handle) {

@@ -30,7 +30,12 @@ class EvacuationTest {
 
   private final LocalSessions sessions = new LocalSessions();
   private final Door door =
-      new Door(NODE, sessions, 1_000, new SignIns(Rate.perSecond(1_000), 1_000), System::nanoTime);
+      new Door(
+          NODE,
+          sessions,
+          new Door.Capacity(1_000, new SignIns(Rate.perSecond(1_000), 1_000)),
+          () -> true,
+          System::nanoTime);
   private final List<News> told = new CopyOnWriteArrayList<>();
 
   @Test

@@ -99,6 +99,11 @@ public sealed interface News {
   /** The receiver's process ends: they go on at another one. Stays in the process. */
   record MoveOn() implements News {}
 
+  /**
+   * The receiver's node may hold no sessions any more ({@link NodeLease}). Stays in the process.
+   */
+  record LeaseLost() implements News {}
+
   /** The receiver's account is no more. */
   record AccountClosed() implements News {}
 }

@@ -141,7 +141,8 @@ public final class Launch {
         store.rosters(),
         store.secrets(),
         store.passwords(),
-        new AddressBook(store.rosters(), courier));
+        new AddressBook(store.rosters(), courier),
+        store.joining());
   }
 
   private Future<List<Bound>> management(Wiring wiring) {
@@ -173,6 +174,10 @@ public final class Launch {
             config.node().name(),
             version(),
             roles.stream().map(role -> role.name().word()).toList());
+    wiring
+        .neighbourhood()
+        .node()
+        .ifPresent(member -> wiring.vitals().roundTrips(member::roundTrips));
     return StatusDesk.open(
         wiring.vertx(),
         wiring.node(),
