@@ -110,6 +110,12 @@ final class Sightings {
     return last != null && last.view() == View.SHOWN;
   }
 
+  /** Whether the client has {@code contact} on the screen. */
+  boolean shows(Handle contact) {
+    var last = sightings.get(contact);
+    return last != null && last.shown();
+  }
+
   /** The client no longer follows {@code contact}: it may be shown again from the start. */
   void forget(Handle contact) {
     sightings.remove(contact);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param maxSessions signed-in users of this process; handoffs beyond are declined
  * @param renamesPerMinute changes of their own name one user may make
  * @param switchboardsPerMinute conversations one user may begin
+ * @param shields what GCF gives to clients of MSNP11 and later, XML
  * @param onePort whether dispatch and switchboard of this process listen here instead of elsewhere
  * @param instances of the verticle, each on an event loop
  */
@@ -33,6 +34,7 @@ public record NotificationSection(
     int maxSessions,
     int renamesPerMinute,
     int switchboardsPerMinute,
+    String shields,
     boolean onePort,
     int instances) {
 

@@ -155,6 +155,7 @@ final class Sections {
         in.number("maxSessions"),
         in.number("renamesPerMinute"),
         in.number("switchboardsPerMinute"),
+        in.text("shields"),
         in.json().getBoolean("onePort"),
         in.instances());
   }
