@@ -64,7 +64,7 @@ final class Presence {
                   .self()
                   .appearance(after.handle(), after.roster().name())
                   .map(appearance -> new News.MessageChanged(appearance, after.self().at()))
-                  .ifPresent(news -> services.sessions().deliver(news, after.roster().watchers()));
+                  .ifPresent(news -> services.everybody().deliver(news, after.roster().watchers()));
               return Step.to(after, new NsMessage.Uux(uux.trId()));
             });
   }

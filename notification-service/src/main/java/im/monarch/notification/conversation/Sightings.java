@@ -98,22 +98,17 @@ final class Sightings {
     var shown = new ArrayList<Handle>();
     for (var contact : List.copyOf(smaller)) {
       var at = departed.get(contact);
-      if (at != null && isShown(contact) && isLost(contact, at)) {
+      if (at != null && shows(contact) && isLost(contact, at)) {
         shown.add(contact);
       }
     }
     return shown;
   }
 
-  private boolean isShown(Handle contact) {
-    var last = sightings.get(contact);
-    return last != null && last.view() == View.SHOWN;
-  }
-
   /** Whether the client has {@code contact} on the screen. */
   boolean shows(Handle contact) {
     var last = sightings.get(contact);
-    return last != null && last.shown();
+    return last != null && last.view() == View.SHOWN;
   }
 
   /** The client no longer follows {@code contact}: it may be shown again from the start. */
