@@ -1,6 +1,7 @@
 package im.monarch.runtime.management;
 
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,15 @@ final class ProcessApi {
 
   /** {@code POST /api/drain}: the process lets everybody leave, then ends. */
   void drain(RoutingContext context) {
-    if (office.drain().request()) {
-      LOG.atInfo().addKeyValue("client", context.request().remoteAddress()).log("asked to end");
-    }
+    // Not before the answer is on its way: this listener ends with the process.
+    context.addEndHandler(answered -> drain(context.request().remoteAddress()));
     Answers.send(context, 202, new JsonObject().put("draining", true));
+  }
+
+  private void drain(SocketAddress client) {
+    if (office.drain().request()) {
+      LOG.atInfo().addKeyValue("client", client).log("asked to end");
+    }
   }
 
   /** {@code GET /api/status}: how all processes of the service are. */

@@ -1,6 +1,7 @@
 package im.monarch.runtime.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.nodes.NodeId;
@@ -345,12 +346,13 @@ class ManagementTest {
     deploy(vertx, Optional.empty()).await();
 
     assertThat(admin().send("POST", "/api/drain", "").status()).isEqualTo(202);
-    assertThat(drain.requested().isComplete()).isTrue();
+    await().until(() -> drain.requested().isComplete());
   }
 
   @Test
   void aProcessIsAskedToEndOnce() throws Exception {
     admin().send("POST", "/api/drain", "");
+    await().until(() -> drain.requested().isComplete());
 
     assertThat(admin().send("POST", "/api/drain", "").status()).isEqualTo(202);
     assertThat(drain.request()).isFalse();
