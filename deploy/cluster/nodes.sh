@@ -32,7 +32,7 @@ configuration() {
   local node="$1" number="${1##*-}" role="${1%-*}"
   local database members listeners management
   database="\"kind\": \"postgresql\", \"host\": \"127.0.0.1\", \"port\": $(port 15432), \"user\": \"monarch\","
-  members="\"127.0.0.1:$(port 15701)\""
+  members='"127.0.0.1"' # without a port: whoever comes back has to look at those of all others
   case "$role" in
     dispatch)
       listeners="\"dispatch\": {\"listen\": \"127.0.0.1:$(port $((1862 + number)))\", \"verReply\": \"echo-cvr0\"}"

@@ -36,7 +36,9 @@ final class Ending {
     var drain = Endings.ofUsers(running.wiring().config());
     return new Ending(
         running,
-        TimeUnit.MINUTES.toSeconds(drain.noticeMinutes()) + drain.within().toSeconds() + STOP_SECONDS);
+        TimeUnit.MINUTES.toSeconds(drain.noticeMinutes())
+            + drain.within().toSeconds()
+            + STOP_SECONDS);
   }
 
   /** From here on the process knows how to end. */

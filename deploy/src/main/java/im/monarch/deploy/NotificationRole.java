@@ -54,7 +54,13 @@ final class NotificationRole implements Role {
                 all -> {
                   Membership membership = all.resultAt(3);
                   var entrance = Entrance.of(wiring, all.resultAt(2), membership.lease());
-                  var services = services(wiring, all.resultAt(0), all.resultAt(1), membership.claims(), entrance.gate());
+                  var services =
+                      services(
+                          wiring,
+                          all.resultAt(0),
+                          all.resultAt(1),
+                          membership.claims(),
+                          entrance.gate());
                   return open(wiring, services, entrance);
                 });
     wiring.onePort().listens(listening);
@@ -70,7 +76,11 @@ final class NotificationRole implements Role {
   }
 
   private static NsServices services(
-      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, SessionClaims claims, Gate gate) {
+      Wiring wiring,
+      TicketMint mint,
+      SwitchboardNodes switchboards,
+      SessionClaims claims,
+      Gate gate) {
     return new NsServices(
         wiring.node(),
         settings(wiring.config()),

@@ -67,9 +67,7 @@ final class SwitchboardRole implements Role {
     var desk = new Reservations(wiring.node(), hall, keys, section.maxSessions());
     wiring
         .drain()
-        .add(
-            new LastRound(
-                wiring.vertx(), desk, hall, Endings.ofConversations(wiring.config())));
+        .add(new LastRound(wiring.vertx(), desk, hall, Endings.ofConversations(wiring.config())));
     wiring.vitals().count(Vitals.Count.SWITCHBOARDS, hall::sessions);
     return listen(wiring, services, bound)
         .onSuccess(bound::set)

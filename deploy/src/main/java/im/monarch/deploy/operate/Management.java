@@ -62,7 +62,9 @@ final class Management implements AutoCloseable {
       return answer;
     } catch (IOException e) {
       throw new OperatorFault(
-          "nobody answers at " + address + ": is the process running, and is that its"
+          "nobody answers at "
+              + address
+              + ": is the process running, and is that its"
               + " management.listen?");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

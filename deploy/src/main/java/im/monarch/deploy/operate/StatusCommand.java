@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
     name = "status",
     description = "Shows all servers of a service, as one of them knows them.",
     footer = {
-      "", "Exits with 0 when all are well, with 1 when one is not or nobody answers.",
+      "",
+      "Exits with 0 when all are well, with 1 when one is not or nobody answers.",
     })
 public final class StatusCommand implements Callable<Integer> {
 

@@ -13,8 +13,16 @@ final class StatusTable {
   private static final double MICROS = 1_000.0;
   private static final List<String> HEAD =
       List.of(
-          "NODE", "NAME", "VERSION", "ROLES", "STATE", "SESSIONS", "BACKLOG", "SWITCHBOARDS",
-          "LEASE", "BUS");
+          "NODE",
+          "NAME",
+          "VERSION",
+          "ROLES",
+          "STATE",
+          "SESSIONS",
+          "BACKLOG",
+          "SWITCHBOARDS",
+          "LEASE",
+          "BUS");
 
   private StatusTable() {}
 
@@ -26,7 +34,9 @@ final class StatusTable {
     rows.forEach(row -> text.append(line(row, rows)).append(System.lineSeparator()));
     int silent = service.getInteger("silent");
     if (silent > 0) {
-      text.append(silent).append(" more in the cluster gave no answer").append(System.lineSeparator());
+      text.append(silent)
+          .append(" more in the cluster gave no answer")
+          .append(System.lineSeparator());
     }
     return text.toString();
   }
@@ -46,7 +56,9 @@ final class StatusTable {
   }
 
   private static String state(JsonObject node) {
-    return node.getBoolean("draining") ? "draining" : node.getBoolean("ready") ? "ready" : "not ready";
+    return node.getBoolean("draining")
+        ? "draining"
+        : node.getBoolean("ready") ? "ready" : "not ready";
   }
 
   private static String roundTrip(JsonObject node) {

@@ -40,8 +40,7 @@ final class Target {
 
   Management reach() throws OperatorFault {
     var config = config();
-    return new Management(
-        address.orElseGet(() -> config.management().listen()), token(config));
+    return new Management(address.orElseGet(() -> config.management().listen()), token(config));
   }
 
   private MonarchConfig config() throws OperatorFault {
@@ -75,7 +74,8 @@ final class Target {
       return Files.readString(path).strip();
     } catch (IOException e) {
       throw new OperatorFault(
-          "there is no admin token in " + path.toAbsolutePath()
+          "there is no admin token in "
+              + path.toAbsolutePath()
               + ": name the configuration of the process (-c), or a --token-file");
     }
   }

@@ -50,8 +50,7 @@ final class SignIn {
         place = Optional.of(mine);
         yield succeededFuture(challenge(state, usr));
       }
-      case Entry.Busy busy ->
-          succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY));
+      case Entry.Busy busy -> succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY));
       case Entry.Elsewhere elsewhere -> refer(state, usr);
     };
   }

@@ -193,8 +193,7 @@ class DoorTest {
 
   private Door door(int maxSessions, int perSecond, int maxWaiting) {
     var signIns = new SignIns(Rate.perSecond(perSecond), maxWaiting);
-    return new Door(
-        NODE, sessions, new Door.Capacity(maxSessions, signIns), serves::get, now::get);
+    return new Door(NODE, sessions, new Door.Capacity(maxSessions, signIns), serves::get, now::get);
   }
 
   private static Place enter(Door door, Handle handle) {

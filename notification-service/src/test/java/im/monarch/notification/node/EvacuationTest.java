@@ -120,8 +120,7 @@ class EvacuationTest {
 
   /** A session that ends when it is told to, or does not. */
   private void seat(int number, boolean obedient) {
-    var claim =
-        new Claim(new Handle("user" + number + "@example.com"), NODE, 1, Optional.empty());
+    var claim = new Claim(new Handle("user" + number + "@example.com"), NODE, 1, Optional.empty());
     sessions.seat(
         claim,
         news -> {

@@ -11,7 +11,4 @@ import im.monarch.domain.sessions.AllSessions;
  * @param sessions those of all processes
  */
 public record Administration(
-    Accounts accounts,
-    Passwords passwords,
-    AddressBook addressBook,
-    AllSessions sessions) {}
+    Accounts accounts, Passwords passwords, AddressBook addressBook, AllSessions sessions) {}

@@ -53,8 +53,7 @@ class ManagementTest {
   @BeforeEach
   void listen(Vertx vertx, VertxTestContext context) {
     var administration =
-        new Administration(
-            shelf, shelf, new AddressBook(shelf, (news, receivers) -> {}), sessions);
+        new Administration(shelf, shelf, new AddressBook(shelf, (news, receivers) -> {}), sessions);
     deploy(vertx, Optional.of(administration)).onComplete(context.succeedingThenComplete());
   }
 

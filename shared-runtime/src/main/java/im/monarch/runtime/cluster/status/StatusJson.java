@@ -31,9 +31,7 @@ final class StatusJson {
             .put("switchboards", status.counts().switchboards())
             .put("well", status.isWell());
     status.lease().ifPresent(lease -> json.put("lease", lease.name().toLowerCase(Locale.ROOT)));
-    status
-        .roundTrip()
-        .ifPresent(time -> json.put("busRoundTripMicros", time.toNanos() / 1_000));
+    status.roundTrip().ifPresent(time -> json.put("busRoundTripMicros", time.toNanos() / 1_000));
     return json;
   }
 
