@@ -10,13 +10,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** All processes of one server, started and ready. */
 public final class RunningServer implements AutoCloseable {
 
-  private final List<ServerProcess> processes = new ArrayList<>();
+  /** Asked for addresses while one of them is renewed. */
+  private final List<ServerProcess> processes = new CopyOnWriteArrayList<>();
+
+  private final List<Home> homes = new ArrayList<>();
+  private final List<ServerProcess> former = new ArrayList<>();
   private final Set<String> invented = new LinkedHashSet<>();
   private final String adminToken = UUID.randomUUID().toString();
+
+  /** What a process is started from. */
+  private record Home(Path folder, JsonObject configuration, List<String> roles) {}
 
   private RunningServer() {}
 
@@ -42,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
         var configuration = Configurations.alone(home, server.adminToken);
         configuration.mergeIn(shared, true).mergeIn(overlay, true);
         server.processes.add(ServerProcess.start(home, configuration, part.roles()));
+        server.homes.add(new Home(home, configuration, part.roles()));
       }
       if (server.hasToFindEachOther()) {
         Acquaintance.await(server.address(Listener.DISPATCH));
@@ -67,6 +77,11 @@ public final class RunningServer implements AutoCloseable {
     return address(what, 0);
   }
 
+  /** All processes that listen for it. */
+  public List<InetSocketAddress> addresses(Listener what) {
+    return listening(what).stream().map(process -> process.address(what)).toList();
+  }
+
   /**
    * Spreads people over the processes that listen for it.
    *
@@ -88,9 +103,26 @@ public final class RunningServer implements AutoCloseable {
     return new PassportClient(address(Listener.PASSPORT_HTTP), address(Listener.PASSPORT_HTTPS));
   }
 
+  /**
+   * Ends a process as an operator does, and starts it again: somewhere else, if its ports are free
+   * ones.
+   *
+   * @param number in the order of the topology, from 0; none may have been killed before
+   */
+  public void renew(int number) throws IOException {
+    var home = homes.get(number);
+    var before = processes.get(number);
+    before.close();
+    former.add(before);
+    var folder = home.folder().resolveSibling(home.folder().getFileName() + "-" + former.size());
+    processes.set(number, ServerProcess.start(folder, home.configuration(), home.roles()));
+  }
+
   /** Warnings, errors and stack traces of all processes that nobody has taken yet. */
   public List<String> takeComplaints() {
-    return processes.stream().flatMap(each -> each.log().takeComplaints().stream()).toList();
+    return Stream.concat(former.stream(), processes.stream())
+        .flatMap(each -> each.log().takeComplaints().stream())
+        .toList();
   }
 
   /** Remembers an account that is there for one transcript only. */
