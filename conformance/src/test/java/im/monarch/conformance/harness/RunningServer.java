@@ -10,13 +10,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** All processes of one server, started and ready. */
 public final class RunningServer implements AutoCloseable {
 
-  private final List<ServerProcess> processes = new ArrayList<>();
+  /** Asked for addresses while one of them is renewed. */
+  private final List<ServerProcess> processes = new CopyOnWriteArrayList<>();
+
+  private final List<Home> homes = new ArrayList<>();
+  private final List<ServerProcess> former = new ArrayList<>();
   private final Set<String> invented = new LinkedHashSet<>();
   private final String adminToken = UUID.randomUUID().toString();
+
+  /** What a process is started from. */
+  private record Home(Path folder, JsonObject configuration, List<String> roles) {}
 
   private RunningServer() {}
 
@@ -29,16 +38,20 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer start(Topology topology, Path folder, JsonObject overlay)
       throws IOException {
     var server = new RunningServer();
-    var cluster = topology.clustered() ? Configurations.cluster() : new JsonObject();
+    var shared = new JsonObject();
+    if (topology.clustered()) {
+      shared.put("cluster", Configurations.cluster());
+    }
+    if (topology.sharesStore()) {
+      shared.put("store", Databases.fresh());
+    }
     try {
       for (var part : topology.parts()) {
         var home = folder.resolve(part.name());
         var configuration = Configurations.alone(home, server.adminToken);
-        if (topology.clustered()) {
-          configuration.put("cluster", cluster);
-        }
-        configuration.mergeIn(overlay, true);
+        configuration.mergeIn(shared, true).mergeIn(overlay, true);
         server.processes.add(ServerProcess.start(home, configuration, part.roles()));
+        server.homes.add(new Home(home, configuration, part.roles()));
       }
       if (server.hasToFindEachOther()) {
         Acquaintance.await(server.address(Listener.DISPATCH));
@@ -64,6 +77,11 @@ public final class RunningServer implements AutoCloseable {
     return address(what, 0);
   }
 
+  /** All processes that listen for it. */
+  public List<InetSocketAddress> addresses(Listener what) {
+    return listening(what).stream().map(process -> process.address(what)).toList();
+  }
+
   /**
    * Spreads people over the processes that listen for it.
    *
@@ -81,21 +99,30 @@ public final class RunningServer implements AutoCloseable {
     return new AdminClient(processes.getFirst().address(Listener.MANAGEMENT), adminToken);
   }
 
-  /** The administration of each process that people are signed in to. */
-  List<AdminClient> hosts() {
-    return processes.stream()
-        .filter(each -> each.listensFor(Listener.NOTIFICATION))
-        .map(each -> new AdminClient(each.address(Listener.MANAGEMENT), adminToken))
-        .toList();
-  }
-
   public PassportClient passport() {
     return new PassportClient(address(Listener.PASSPORT_HTTP), address(Listener.PASSPORT_HTTPS));
   }
 
+  /**
+   * Ends a process as an operator does, and starts it again: somewhere else, if its ports are free
+   * ones.
+   *
+   * @param number in the order of the topology, from 0; none may have been killed before
+   */
+  public void renew(int number) throws IOException {
+    var home = homes.get(number);
+    var before = processes.get(number);
+    before.close();
+    former.add(before);
+    var folder = home.folder().resolveSibling(home.folder().getFileName() + "-" + former.size());
+    processes.set(number, ServerProcess.start(folder, home.configuration(), home.roles()));
+  }
+
   /** Warnings, errors and stack traces of all processes that nobody has taken yet. */
   public List<String> takeComplaints() {
-    return processes.stream().flatMap(each -> each.log().takeComplaints().stream()).toList();
+    return Stream.concat(former.stream(), processes.stream())
+        .flatMap(each -> each.log().takeComplaints().stream())
+        .toList();
   }
 
   /** Remembers an account that is there for one transcript only. */

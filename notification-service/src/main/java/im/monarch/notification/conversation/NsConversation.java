@@ -32,6 +32,7 @@ import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import im.monarch.runtime.reception.Reception;
 import io.vertx.core.Future;
+import java.util.Set;
 
 /**
  * What a notification server has to say to one client. Two switches: over states here, over
@@ -50,7 +51,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     this.voice = voice;
     this.standing = new Standing(services.claims());
     this.signIn = new SignIn(services, peer);
-    this.signedIn = new SignedInTurns(services);
+    this.signedIn = new SignedInTurns(services, peer);
   }
 
   @Override
@@ -77,7 +78,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   private Future<Step<NsState, NsMessage>> answer(NsState state, NsRequest request) {
     return switch (state) {
       case AwaitingVersion s -> succeededFuture(awaitingVersion(s, request));
-      case Versioned s -> succeededFuture(versioned(s, request));
+      case Versioned s -> versioned(s, request);
       case Challenged s -> challenged(s, request);
       case Md5Challenged s -> challenged(s, request);
       case SignedIn s -> signedIn.on(s, request);
@@ -99,17 +100,19 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     return Step.to(next, negotiation.reply());
   }
 
-  private Step<NsState, NsMessage> versioned(Versioned state, NsRequest request) {
+  private Future<Step<NsState, NsMessage>> versioned(Versioned state, NsRequest request) {
     return switch (request) {
-      case Inf inf -> Step.to(state, new DsMessage.Inf(inf.trId()));
-      case Cvr cvr -> describe(state, cvr);
-      case Cvq cvq -> query(state, cvq);
-      case UsrInitial usr -> signIn.challenge(state, usr);
-      case Ver ver -> dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED);
-      case UsrTicket usr -> dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED);
-      case UsrDigest usr -> dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED);
-      case Out out -> goodBye(state);
-      default -> Step.to(Ended.after(state));
+      case Inf inf -> succeededFuture(Step.to(state, new DsMessage.Inf(inf.trId())));
+      case UsrInitial usr -> signIn.begin(state, usr);
+      case Cvr cvr -> succeededFuture(describe(state, cvr));
+      case Cvq cvq -> succeededFuture(query(state, cvq));
+      case Ver ver -> succeededFuture(dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED));
+      case UsrTicket usr ->
+          succeededFuture(dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
+      case UsrDigest usr ->
+          succeededFuture(dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
+      case Out out -> succeededFuture(goodBye(state));
+      default -> succeededFuture(Step.to(Ended.after(state)));
     };
   }
 
@@ -140,7 +143,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   private Future<Step<NsState, NsMessage>> challenged(Md5Challenged state, NsRequest request) {
     return switch (request) {
       case UsrDigest usr -> signIn.verify(state, usr);
-      case UsrInitial usr -> succeededFuture(signIn.challenge(new Versioned(state.dialect()), usr));
+      case UsrInitial usr -> signIn.begin(new Versioned(state.dialect()), usr);
       case Ver ver -> succeededFuture(dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED));
       case Cvr cvr -> succeededFuture(dismiss(state, cvr.trId(), ErrorCode.NOT_EXPECTED));
       case Out out -> succeededFuture(goodBye(state));
@@ -153,8 +156,10 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     if (state instanceof SignedIn session) {
       return standing.during(session, () -> signedIn.hear(session, news));
     }
-    if (news instanceof News.Invited invited) {
-      invited.answer().tryComplete(new RingAnswer.NotReachable());
+    switch (news) {
+      case News.Invited invited -> invited.answer().tryComplete(new RingAnswer.NotReachable());
+      case News.RollCall call -> call.answer().tryComplete(Set.of());
+      default -> {}
     }
     return succeededFuture(Step.to(state));
   }
@@ -184,6 +189,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
 
   @Override
   public void gone(NsState last, Departure reason) {
+    signIn.end();
     Ended.after(last).session().ifPresent(signedIn::leave);
   }
 }

@@ -6,6 +6,7 @@ import static io.vertx.core.Future.succeededFuture;
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.StoreUnavailableException;
 import im.monarch.domain.legacy.LegacyChallenge;
+import im.monarch.domain.nodes.Handoff;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.sessions.SessionClaims.Claim;
@@ -16,7 +17,10 @@ import im.monarch.notification.conversation.NsState.Ended;
 import im.monarch.notification.conversation.NsState.Md5Challenged;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.notification.conversation.NsState.Versioned;
+import im.monarch.notification.node.Entry;
+import im.monarch.notification.node.Place;
 import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.DsMessage.XfrNs;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.UsrDigest;
@@ -38,13 +42,52 @@ final class SignIn {
   private final NsServices services;
   private final Peer<News> peer;
 
+  /** From USR I on, until the sign-in has succeeded or failed. */
+  private Optional<Place> place = Optional.empty();
+
   SignIn(NsServices services, Peer<News> peer) {
     this.services = services;
     this.peer = peer;
   }
 
-  /** USR I: the challenge is fresh for each connection, whether or not there is the account. */
-  Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
+  /** USR I, of somebody whom dispatch has sent, or who remembers the address of this server. */
+  Future<Step<NsState, NsMessage>> begin(Versioned state, UsrInitial usr) {
+    end();
+    return switch (services.gate().enter(usr.handle())) {
+      case Entry.Welcome(var mine) -> {
+        place = Optional.of(mine);
+        yield succeededFuture(challenge(state, usr));
+      }
+      case Entry.Busy busy -> succeededFuture(refuseNow(state, usr));
+      case Entry.Elsewhere elsewhere -> refer(state, usr);
+    };
+  }
+
+  /** As dispatch would have done. */
+  private Future<Step<NsState, NsMessage>> refer(Versioned state, UsrInitial usr) {
+    var gate = services.gate();
+    return gate.elsewhere(new Handoff(usr.handle(), state.dialect().name(), peer.host()))
+        .map(
+            there ->
+                there
+                    .map(address -> new XfrNs(usr.trId(), address, gate.address().get()))
+                    .map(xfr -> Step.<NsState, NsMessage>to(Ended.after(state), xfr))
+                    .orElseGet(() -> refuseNow(state, usr)));
+  }
+
+  private static Step<NsState, NsMessage> refuseNow(Versioned state, UsrInitial usr) {
+    return refuse(
+        new Visitor(state, usr.handle(), usr.trId(), NO_TICKET), ErrorCode.SERVER_TOO_BUSY);
+  }
+
+  /** The sign-in is over, one way or the other. */
+  void end() {
+    place.ifPresent(Place::leave);
+    place = Optional.empty();
+  }
+
+  /** The challenge is fresh for each connection, whether or not there is the account. */
+  private Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
     var now = services.clock().instant();
     return switch (state.dialect().traits().authentication()) {
       case NONE -> Step.to(Ended.after(state));
@@ -134,15 +177,16 @@ final class SignIn {
 
   /**
    * News are heard from the moment the session is seated, and wait until this turn is over: what
-   * changes while the lists are loaded is not lost. Empty if the account was removed meanwhile.
+   * changes while the lists are loaded is not lost. They are loaded when nobody hears for the
+   * account anywhere else. Empty if the account was removed meanwhile.
    */
   private Future<Optional<SignedIn>> settle(Dialect dialect, Account account, Claim claim) {
     var self = Self.silent(claim.epoch());
     services.sessions().seat(claim, peer::tell);
-    return services
-        .directory()
-        .publish(new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty()))
-        .compose(published -> services.addressBook().load(claim.handle()))
+    var whereabouts = new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty());
+    return Future.all(
+            services.directory().publish(whereabouts), services.everybody().takeOver(claim))
+        .compose(heard -> services.addressBook().load(claim.handle()))
         .map(
             lists ->
                 lists.map(
@@ -167,6 +211,7 @@ final class SignIn {
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, Visitor visitor) {
+    end();
     var settings = services.settings();
     var visit =
         new Profile.Visit(services.clock().instant(), visitor.ticket(), peer.host(), peer.port());

@@ -29,6 +29,7 @@ import im.monarch.protocol.command.RosterRequest;
 import im.monarch.protocol.command.ServiceRequest;
 import im.monarch.protocol.vocabulary.ErrorCode;
 import im.monarch.protocol.vocabulary.TrId;
+import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -37,18 +38,22 @@ import java.util.ArrayList;
 final class SignedInTurns {
 
   private final NsSettings settings;
+  private final Removal removal;
   private final Presence presence;
   private final Lists lists;
   private final RosterNews rosterNews;
+  private final Reconciliation reconciliation;
   private final Challenges challenges;
   private final SmallServices smallServices;
   private final Invitations invitations;
 
-  SignedInTurns(NsServices services) {
+  SignedInTurns(NsServices services, Peer<News> peer) {
     this.settings = services.settings();
+    this.removal = new Removal(services.gate(), peer);
     this.presence = new Presence(services);
     this.lists = new Lists(services, presence);
     this.rosterNews = new RosterNews(presence);
+    this.reconciliation = new Reconciliation(services, presence);
     this.challenges = new Challenges(settings.products());
     this.smallServices = new SmallServices(settings, challenges);
     this.invitations = new Invitations(services);
@@ -114,12 +119,16 @@ final class SignedInTurns {
       case News.Appeared appeared -> succeededFuture(presence.hear(session, appeared));
       case News.MessageChanged changed -> succeededFuture(presence.hear(session, changed));
       case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
+      case News.Departed departed -> succeededFuture(reconciliation.hear(session, departed));
+      case News.RollCall call -> succeededFuture(reconciliation.hear(session, call));
+      case News.Found found -> reconciliation.hear(session, found);
       case News.Listed listed -> succeededFuture(rosterNews.hear(session, listed));
       case News.Unlisted unlisted -> succeededFuture(rosterNews.hear(session, unlisted));
       case News.PropertyChanged changed -> succeededFuture(rosterNews.hear(session, changed));
       case News.Rearranged rearranged -> rosterNews.hear(session, rearranged);
       case News.Invited invited -> invitations.hear(session, invited);
       case News.ShutDownSoon soon -> say(session, SystemMessage.shutDownIn(soon.minutes()));
+      case News.MoveOn moveOn -> removal.moveOn(session);
       case News.LeaseLost lost -> succeededFuture(Step.to(Ended.after(session)));
       case News.AccountClosed closed -> say(Ended.after(session), new DsMessage.Out());
       case News.TakenOver taken -> succeededFuture(takenOver(session, taken));

@@ -3,6 +3,7 @@ package im.monarch.runtime.config;
 import im.monarch.domain.clients.ClientCatalogue;
 import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
+import im.monarch.domain.limits.Rate;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
@@ -43,6 +44,7 @@ final class Sections {
     var dispatch = section("dispatch", Sections::dispatch);
     var notification = section("notification", Sections::notification);
     var switchboard = section("switchboard", Sections::switchboard);
+    var drain = section("drain", Sections::drain);
     var passport = section("passport", Sections::passport);
     var management = section("management", Sections::management);
     var profile = section("profile", Sections::profile);
@@ -64,6 +66,7 @@ final class Sections {
             dispatch.orElseThrow(),
             notification.orElseThrow(),
             switchboard.orElseThrow(),
+            drain.orElseThrow(),
             passport.orElseThrow(),
             management.orElseThrow(),
             new ClientCatalogue(clients),
@@ -117,7 +120,21 @@ final class Sections {
         in.text("host"),
         in.texts("members"),
         in.number("port"),
-        in.seconds("leaseSeconds"));
+        in.seconds("leaseSeconds"),
+        in.part("kubernetes").map(kubernetes -> kubernetes.text("service")),
+        in.part("tls").map(Sections::clusterTls),
+        new ClusterSection.Upkeep(
+            in.seconds("graceSeconds"),
+            in.seconds("repairSeconds"),
+            in.seconds("silenceSeconds"),
+            in.seconds("heartbeatSeconds"),
+            in.seconds("mergeSeconds"),
+            in.number("backups")));
+  }
+
+  private static ClusterSection.Tls clusterTls(Section in) {
+    return new ClusterSection.Tls(
+        Path.of(in.text("certificate")), Path.of(in.text("key")), Path.of(in.text("trusted")));
   }
 
   private static DispatchSection dispatch(Section in) {
@@ -140,6 +157,9 @@ final class Sections {
         in.seconds("idleTimeoutSeconds"),
         in.number("maxQueuedBytes"),
         in.number("maxSessions"),
+        new NotificationSection.SignIns(
+            new Rate(in.number("signInsPerSecond"), in.number("signInBurst")),
+            in.number("maxWaitingSignIns")),
         in.number("renamesPerMinute"),
         in.number("switchboardsPerMinute"),
         in.text("shields"),
@@ -162,6 +182,14 @@ final class Sections {
             in.number("messagesPerSecond"),
             in.number("bytesPerSecond")),
         in.instances());
+  }
+
+  private static DrainSection drain(Section in) {
+    return new DrainSection(
+        in.seconds("seconds"),
+        in.number("usersPerSecond"),
+        in.number("noticeMinutes"),
+        in.json().getBoolean("refer"));
   }
 
   private static PassportSection passport(Section in) {

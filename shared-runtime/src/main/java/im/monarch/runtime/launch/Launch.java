@@ -2,18 +2,22 @@ package im.monarch.runtime.launch;
 
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.nodes.NodeId;
-import im.monarch.domain.presence.Directory;
-import im.monarch.domain.presence.LocalDirectory;
+import im.monarch.domain.sessions.Courier;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.protocol.vocabulary.HostPort;
-import im.monarch.runtime.cluster.HazelcastDirectory;
+import im.monarch.runtime.cluster.ClusterNode;
 import im.monarch.runtime.cluster.VertxStart;
+import im.monarch.runtime.cluster.status.NodeStatus.Identity;
+import im.monarch.runtime.cluster.status.StatusDesk;
+import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.config.MonarchConfig;
+import im.monarch.runtime.drain.Drain;
 import im.monarch.runtime.launch.StoreOpening.OpenStore;
 import im.monarch.runtime.management.AdminToken;
 import im.monarch.runtime.management.AdminTokenFile;
 import im.monarch.runtime.management.Administration;
 import im.monarch.runtime.management.ManagementVerticle;
+import im.monarch.runtime.management.Office;
 import im.monarch.runtime.management.Readiness;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -31,6 +35,7 @@ public final class Launch {
   private final List<Role> roles;
   private final StoreOpening storeOpening;
   private final Readiness readiness = new Readiness();
+  private final NodeId node;
 
   /**
    * @param roles all there are; those that {@code config} names are started
@@ -39,6 +44,7 @@ public final class Launch {
     this.config = config;
     this.roles = roles.stream().filter(role -> config.runs(role.name())).toList();
     this.storeOpening = storeOpening;
+    this.node = node(config);
   }
 
   /**
@@ -51,15 +57,34 @@ public final class Launch {
     return orClose(alone, vertx(alone)).compose(this::startOn);
   }
 
+  /** One incarnation of this process: the name, and what no other one has. */
+  private static NodeId node(MonarchConfig config) {
+    return new NodeId(
+        config.node().name() + "-%08x".formatted(ThreadLocalRandom.current().nextInt()));
+  }
+
   private Future<Vertx> vertx(Vertx alone) {
     return config.cluster().enabled()
-        ? Future.all(alone.close(), VertxStart.clustered(config.cluster()))
+        ? Future.all(alone.close(), VertxStart.clustered(config.cluster(), node))
             .map(all -> all.resultAt(1))
         : Future.succeededFuture(alone);
   }
 
   private Future<Running> startOn(Vertx vertx) {
-    return orClose(vertx, openStore(vertx)).compose(store -> start(vertx, store));
+    return orClose(vertx, neighbourhood(vertx))
+        .compose(
+            neighbourhood ->
+                orClose(vertx, openStore(vertx))
+                    .compose(store -> start(vertx, neighbourhood, store)));
+  }
+
+  private Future<Neighbourhood> neighbourhood(Vertx vertx) {
+    var sessions = new LocalSessions();
+    return config.cluster().enabled()
+        ? ClusterNode.join(
+                vertx, new ClusterNode.Place(node, config.cluster()), sessions, readiness::ill)
+            .map(joined -> Neighbourhood.of(sessions, joined))
+        : Future.succeededFuture(Neighbourhood.alone(sessions));
   }
 
   /**
@@ -79,17 +104,18 @@ public final class Launch {
         : Future.succeededFuture(Optional.empty());
   }
 
-  private Future<Running> start(Vertx vertx, Optional<OpenStore> store) {
-    var sessions = new LocalSessions();
+  private Future<Running> start(
+      Vertx vertx, Neighbourhood neighbourhood, Optional<OpenStore> store) {
     var wiring =
         new Wiring(
             vertx,
             config,
-            node(),
-            sessions,
-            directory(vertx),
+            node,
+            neighbourhood,
+            new Drain(),
+            new Vitals(),
             new OnePort(),
-            store.map(open -> ports(open, sessions)));
+            store.map(open -> ports(open, neighbourhood.everybody())));
     var starting = new ArrayList<Future<List<Bound>>>();
     roles.forEach(role -> starting.add(role.start(wiring)));
     starting.add(management(wiring));
@@ -109,56 +135,71 @@ public final class Launch {
                     .transform(stopped -> Future.failedFuture(fault)));
   }
 
-  private Directory directory(Vertx vertx) {
-    return config.cluster().enabled() ? HazelcastDirectory.of(vertx) : new LocalDirectory();
-  }
-
-  /** One incarnation of this process: the name, and what no other one has. */
-  private NodeId node() {
-    return new NodeId(
-        config.node().name() + "-%08x".formatted(ThreadLocalRandom.current().nextInt()));
-  }
-
-  private static StorePorts ports(OpenStore store, LocalSessions sessions) {
+  private static StorePorts ports(OpenStore store, Courier courier) {
     return new StorePorts(
         store.accounts(),
         store.rosters(),
         store.secrets(),
         store.passwords(),
         store.legacySecrets(),
-        new AddressBook(store.rosters(), sessions),
+        new AddressBook(store.rosters(), courier),
         store.joining());
   }
 
   private Future<List<Bound>> management(Wiring wiring) {
     var bound = new AtomicReference<HostPort>();
-    return administration(wiring)
+    return Future.all(token(wiring.vertx()), statusDesk(wiring))
+        .map(all -> office(wiring, all.resultAt(0), all.resultAt(1)))
         .compose(
-            administration ->
+            office ->
                 wiring
                     .vertx()
                     .deployVerticle(
-                        new ManagementVerticle(
-                            config.management().listen(), readiness, administration, bound)))
+                        new ManagementVerticle(config.management().listen(), office, bound)))
         .map(deployed -> List.of(new Bound("management", bound.get())));
   }
 
-  private Future<Optional<Administration>> administration(Wiring wiring) {
-    if (wiring.storePorts().isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    var ports = wiring.store();
-    return token(wiring.vertx())
-        .map(
-            token ->
-                Optional.of(
-                    new Administration(
-                        token,
-                        ports.accounts(),
-                        ports.passwords(),
-                        ports.legacySecrets(),
-                        ports.addressBook(),
-                        wiring.sessions())));
+  private Office office(Wiring wiring, AdminToken token, StatusDesk statusDesk) {
+    return new Office(
+        readiness,
+        token,
+        wiring.drain(),
+        statusDesk,
+        wiring.storePorts().map(ports -> administration(wiring, ports)));
+  }
+
+  private Future<StatusDesk> statusDesk(Wiring wiring) {
+    var identity =
+        new Identity(
+            wiring.node(),
+            config.node().name(),
+            version(),
+            roles.stream().map(role -> role.name().word()).toList());
+    wiring
+        .neighbourhood()
+        .node()
+        .ifPresent(member -> wiring.vitals().roundTrips(member::roundTrips));
+    return StatusDesk.open(
+        wiring.vertx(),
+        wiring.node(),
+        wiring.vitals(),
+        () ->
+            StatusDesk.status(
+                identity, readiness.isReady(), wiring.drain().isUnderWay(), wiring.vitals()));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Launch.class.getPackage().getImplementationVersion())
+        .orElse("unknown");
+  }
+
+  private static Administration administration(Wiring wiring, StorePorts ports) {
+    return new Administration(
+        ports.accounts(),
+        ports.passwords(),
+        ports.legacySecrets(),
+        ports.addressBook(),
+        wiring.everybody());
   }
 
   private Future<AdminToken> token(Vertx vertx) {
@@ -166,6 +207,14 @@ public final class Launch {
         .management()
         .adminToken()
         .map(text -> Future.succeededFuture(new AdminToken(text)))
-        .orElseGet(() -> new AdminTokenFile(config.store().beside("admin-token")).obtain(vertx));
+        .orElseGet(() -> fromFile(vertx));
+  }
+
+  /** A process that keeps nothing makes no file; it may find that of another one. */
+  private Future<AdminToken> fromFile(Vertx vertx) {
+    var file = new AdminTokenFile(config.store().beside("admin-token"));
+    return roles.stream().anyMatch(Role::usesStore)
+        ? file.obtain(vertx)
+        : file.find(vertx).otherwise(none -> AdminToken.unknown());
   }
 }
