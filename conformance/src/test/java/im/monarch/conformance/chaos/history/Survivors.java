@@ -24,12 +24,13 @@ public record Survivors() implements Rule {
             .filter(event -> event.kind() == Kind.MARK && event.text().equals(END))
             .mapToLong(Event::at)
             .reduce(Long.MAX_VALUE, (one, later) -> later);
+    var asking = new Window(end, nextMark(history, end));
     for (var account : Takeover.byAccount(history).entrySet()) {
-      var left = account.getValue().stream().filter(session -> answersAfter(session, end)).toList();
+      var left = account.getValue().stream().filter(session -> answers(session, asking)).toList();
       boolean asked =
           account.getValue().stream()
               .flatMap(session -> session.commands().stream())
-              .anyMatch(command -> command.said() > end);
+              .anyMatch(command -> asking.has(command.said()));
       if (asked && left.size() != 1) {
         violations.add(new Violation(NAME, end, account.getKey() + " is left as " + left));
       }
@@ -44,8 +45,16 @@ public record Survivors() implements Rule {
     return violations;
   }
 
-  private static boolean answersAfter(Session session, long end) {
+  private static boolean answers(Session session, Window asking) {
     return session.commands().stream()
-        .anyMatch(command -> command.said() > end && command.acknowledged());
+        .anyMatch(command -> asking.has(command.said()) && command.acknowledged());
+  }
+
+  private static long nextMark(History history, long end) {
+    return history.events().stream()
+        .filter(event -> event.kind() == Kind.MARK && event.at() > end)
+        .mapToLong(Event::at)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
   }
 }

@@ -6,4 +6,9 @@ package im.monarch.conformance.chaos.history;
  * @param from as in the history
  * @param until as in the history
  */
-public record Window(long from, long until) {}
+public record Window(long from, long until) {
+
+  boolean has(long moment) {
+    return from < moment && moment < until;
+  }
+}
