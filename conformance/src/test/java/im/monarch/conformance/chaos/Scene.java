@@ -43,7 +43,7 @@ final class Scene implements AutoCloseable {
     this.cluster = cluster;
     this.results = results;
     this.name = name;
-    this.crowd = Crowd.gather(new Person.Place(recorder, cluster), cluster.admin(), kind);
+    this.crowd = Crowd.gather(place(), cluster.admin(), kind);
   }
 
   /** With a crowd that does a bit of everything. */
@@ -64,6 +64,10 @@ final class Scene implements AutoCloseable {
 
   Crowd crowd() {
     return crowd;
+  }
+
+  Person.Place place() {
+    return new Person.Place(recorder, cluster);
   }
 
   SignIn signIn() {

@@ -1,0 +1,67 @@
+package im.monarch.conformance.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.monarch.conformance.chaos.history.Window;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** PostgreSQL stops, dies or is slow under people who chat and edit; nobody repairs anything else. */
+@ExtendWith(ChaosExtension.class)
+class DatabaseGoneIT {
+
+  private static final int SLOW_MILLIS = 250;
+
+  @Test
+  void conversationsGoOnWhileItIsAway(Cluster cluster, Results.Entry results) throws Exception {
+    try (var scene = Scene.lively(cluster, results, "database-stopped");
+        var talk = Chat.between(scene, cluster, "n1", "n2")) {
+      Scene.lasts(Faults.WARM);
+      long stopped = scene.mark("the database stops");
+      cluster.database().pause();
+      var slowest = talk.goesOnFor(Faults.LASTING);
+      scene.measured("slowest message meanwhile", slowest.toMillis() / 1e3);
+      long back = scene.mark("the database goes on");
+      cluster.database().resume();
+      scene.measured("everybody back after", scene.backSince(back));
+      talk.close();
+
+      scene.judge(new Window(stopped, back));
+    }
+  }
+
+  @Test
+  void whatWasAcknowledgedIsThereAfterItWasKilled(Cluster cluster, Results.Entry results)
+      throws IOException {
+    try (var scene = Scene.lively(cluster, results, "database-killed")) {
+      Scene.lasts(Faults.WARM);
+      long killed = scene.mark("the database is killed");
+      cluster.database().kill();
+      Scene.lasts(Duration.ofSeconds(3));
+      cluster.database().restart();
+      long back = scene.mark("the database is started again");
+      scene.measured("everybody back after", scene.backSince(back));
+
+      scene.judge(new Window(killed, back));
+    }
+  }
+
+  @Test
+  void everythingStillWorksWhileItIsSlow(Cluster cluster, Results.Entry results) throws Exception {
+    try (var scene = Scene.lively(cluster, results, "database-slow")) {
+      scene.mark("the database answers half a second late");
+      cluster.members().forEach(member -> member.database().delay(SLOW_MILLIS));
+      Scene.lasts(Faults.LASTING);
+      var somebody = new Witness(scene, cluster, scene.register("slow"));
+      try (var wire = somebody.comesTo("n1")) {
+        assertThat(wire.ask("BLP", "BL")).hasValueSatisfying(line -> assertThat(line).isNotBlank());
+      }
+      scene.mark("the database is as fast as ever");
+      cluster.members().forEach(member -> member.database().delay(0));
+
+      scene.judge();
+    }
+  }
+}
