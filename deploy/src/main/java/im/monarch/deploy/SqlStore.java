@@ -5,6 +5,8 @@ import im.monarch.runtime.config.StoreSection;
 import im.monarch.runtime.launch.StoreOpening;
 import im.monarch.runtime.passwords.Argon2Passwords;
 import im.monarch.runtime.passwords.HashingLimits;
+import im.monarch.runtime.store.PostgresServer;
+import im.monarch.runtime.store.PostgresServer.Tls;
 import im.monarch.runtime.store.Store;
 import im.monarch.runtime.store.StoreConfig;
 import io.vertx.core.Future;
@@ -28,10 +30,26 @@ final class SqlStore implements StoreOpening {
   }
 
   private static StoreConfig config(StoreSection section) {
-    var kind =
+    var place =
         switch (section.kind()) {
-          case H2 -> StoreConfig.Kind.H2;
+          case H2 -> new StoreConfig.H2File(section.path());
+          case POSTGRESQL -> postgres(section.server());
         };
-    return new StoreConfig(kind, section.path(), section.connections(), section.patience());
+    return new StoreConfig(place, section.connections(), section.patience());
+  }
+
+  private static PostgresServer postgres(StoreSection.Server server) {
+    var mode =
+        switch (server.tls()) {
+          case OFF -> Tls.Mode.OFF;
+          case REQUIRED -> Tls.Mode.REQUIRED;
+          case VERIFIED -> Tls.Mode.VERIFIED;
+        };
+    return new PostgresServer(
+        server.hosts(),
+        server.database(),
+        server.user(),
+        server.password(),
+        new Tls(mode, server.authorities()));
   }
 }

@@ -5,6 +5,7 @@ import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.HostPort;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes records of a configuration that fits the schema; their constructors have the last word. */
 final class Sections {
@@ -90,7 +92,21 @@ final class Sections {
         StoreSection.Kind.valueOf(in.text("kind").toUpperCase(Locale.ROOT)),
         Path.of(in.text("path")),
         in.number("connections"),
-        Duration.ofMillis(in.number("patienceMillis")));
+        Duration.ofMillis(in.number("patienceMillis")),
+        storeServer(in));
+  }
+
+  private static StoreSection.Server storeServer(Section in) {
+    int port = in.number("port");
+    return new StoreSection.Server(
+        Stream.of(in.text("host").split(","))
+            .map(host -> host.matches(".*:\\d+") ? HostPort.parse(host) : new HostPort(host, port))
+            .toList(),
+        in.text("database"),
+        in.text("user"),
+        in.optionalText("password"),
+        StoreSection.Tls.valueOf(in.text("tls").toUpperCase(Locale.ROOT)),
+        in.optionalPath("authorities"));
   }
 
   private static ClusterSection cluster(Section in) {

@@ -48,6 +48,7 @@ final class Surroundings {
 
   private static Map<String, Path> files(MonarchConfig config) {
     var files = new LinkedHashMap<String, Path>();
+    config.store().server().authorities().ifPresent(file -> files.put("store.authorities", file));
     if (config.runs(RoleName.PASSPORT)) {
       config.passport().certificate().ifPresent(file -> files.put("passport.certificate", file));
       config.passport().key().ifPresent(file -> files.put("passport.key", file));

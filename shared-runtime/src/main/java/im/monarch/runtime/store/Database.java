@@ -4,6 +4,7 @@ import im.monarch.domain.accounts.StoreUnavailableException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
@@ -45,9 +46,17 @@ final class Database {
     pools = new AtomicReference<>(dialect.connect(vertx));
   }
 
-  /** One query outside any transaction. */
+  /** One query outside any transaction; again if its connection broke. */
   <T> Future<T> read(Function<SqlClient, Future<T>> query) {
-    return bounded(() -> query.apply(pools.get().reads()));
+    return bounded(
+        () ->
+            query
+                .apply(pools.get().reads())
+                .recover(
+                    failure ->
+                        failure instanceof ClosedConnectionException
+                            ? query.apply(pools.get().reads())
+                            : Future.failedFuture(failure)));
   }
 
   /**
@@ -60,19 +69,29 @@ final class Database {
   }
 
   private <T> Future<T> attempt(Transaction<T> transaction, int number) {
-    return pools
-        .get()
+    var pooled = pools.get();
+    return pooled
         .writes()
         .withTransaction(transaction::run)
         .recover(
             failure ->
-                isConflict(failure) && number < ATTEMPTS && transaction.inTime()
+                isConflict(pooled, failure) && number < ATTEMPTS && transaction.inTime()
                     ? pause(number).compose(paused -> attempt(transaction, number + 1))
                     : Future.failedFuture(failure));
   }
 
-  private boolean isConflict(Throwable failure) {
-    return failure instanceof Outdated || dialect.isConflict(SqlDialect.sqlState(failure));
+  private boolean isConflict(Pools pooled, Throwable failure) {
+    var state = said(pooled, failure);
+    return failure instanceof Outdated || dialect.isConflict(state);
+  }
+
+  /** What the database itself said about it, if anything. */
+  private static String said(Pools pooled, Throwable failure) {
+    var state = SqlDialect.sqlState(failure);
+    if (!state.isEmpty()) {
+      pooled.hear();
+    }
+    return state;
   }
 
   /** A while that differs, or those who collided would collide again. */
@@ -87,7 +106,7 @@ final class Database {
     var pooled = pools.get();
     return begun(work)
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(done -> answered())
+        .onSuccess(done -> answered(pooled))
         .recover(failure -> Future.failedFuture(unavailable(failure, pooled)));
   }
 
@@ -100,7 +119,8 @@ final class Database {
     }
   }
 
-  private void answered() {
+  private void answered(Pools pooled) {
+    pooled.hear();
     if (condition.get() == Condition.UP || condition.compareAndSet(Condition.NEW, Condition.UP)) {
       return;
     }
@@ -110,7 +130,8 @@ final class Database {
   }
 
   private Throwable unavailable(Throwable failure, Pools pooled) {
-    if (dialect.isLost(SqlDialect.sqlState(failure))) {
+    var state = said(pooled, failure);
+    if (dialect.isLost(state) || (dialect.mayDieSilently() && pooled.silentFor(patience))) {
       reconnect(pooled);
     }
     if (condition.compareAndSet(Condition.UP, Condition.AWAY)) {

@@ -36,9 +36,9 @@ final class H2Dialect extends SqlDialect {
   private final Path path;
   private final StoreConfig config;
 
-  H2Dialect(StoreConfig config) {
+  H2Dialect(StoreConfig.H2File file, StoreConfig config) {
     this.config = config;
-    path = config.path().toAbsolutePath().normalize();
+    path = file.path().toAbsolutePath().normalize();
   }
 
   /**
@@ -111,8 +111,13 @@ final class H2Dialect extends SqlDialect {
   }
 
   @Override
-  Optional<String> advice(String sqlState) {
-    return switch (sqlState) {
+  boolean mayDieSilently() {
+    return false;
+  }
+
+  @Override
+  Optional<String> advice(Throwable failure) {
+    return switch (sqlState(failure)) {
       case IN_USE ->
           Optional.of(
               "another process has it open; end that one, or give this one a path of its own");

@@ -34,8 +34,11 @@ abstract class SqlDialect {
   /** Whether connections that are open are good for nothing any more. */
   abstract boolean isLost(String sqlState);
 
+  /** Whether connections can be dead without anybody being told, as they can over a network. */
+  abstract boolean mayDieSilently();
+
   /** What an operator can do about a database that does not open. */
-  abstract Optional<String> advice(String sqlState);
+  abstract Optional<String> advice(Throwable failure);
 
   /** Where this database is, for messages. */
   abstract String place();

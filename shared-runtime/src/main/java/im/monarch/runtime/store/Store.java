@@ -24,8 +24,9 @@ public final class Store {
    */
   public static Future<Store> open(Vertx vertx, StoreConfig config) {
     var dialect =
-        switch (config.kind()) {
-          case H2 -> new H2Dialect(config);
+        switch (config.place()) {
+          case StoreConfig.H2File file -> new H2Dialect(file, config);
+          case PostgresServer server -> new PostgresDialect(server, config);
         };
     var database = new Database(vertx, dialect, config.patience());
     var store = new Store(database);
@@ -53,8 +54,7 @@ public final class Store {
   }
 
   private static StoreOpeningException notOpened(SqlDialect dialect, Throwable failure) {
-    var reason =
-        dialect.advice(SqlDialect.sqlState(failure)).orElseGet(() -> rootOf(failure).toString());
+    var reason = dialect.advice(failure).orElseGet(() -> rootOf(failure).toString());
     return new StoreOpeningException(
         "cannot open the store " + dialect.place() + ": " + reason, failure);
   }

@@ -17,12 +17,13 @@ final class Writes {
     rows.computeIfAbsent(sql, statement -> new ArrayList<>()).add(parameters);
   }
 
+  /** The connection keeps the order: nothing waits for an answer before the next is sent. */
   Future<Void> run(SqlConnection connection) {
-    var done = Future.<Void>succeededFuture();
-    for (var statement : rows.entrySet()) {
-      done = done.compose(next -> run(connection, statement.getKey(), statement.getValue()));
-    }
-    return done;
+    return Future.join(
+            rows.entrySet().stream()
+                .map(statement -> run(connection, statement.getKey(), statement.getValue()))
+                .toList())
+        .mapEmpty();
   }
 
   private static Future<Void> run(

@@ -40,6 +40,24 @@ class ConfigLayersTest {
   }
 
   @Test
+  void hostsOfADatabaseServerHaveThePortOfAllUnlessTheyNameOne() throws ConfigException {
+    var store =
+        read(
+                "{\"store\": {\"kind\": \"postgresql\", \"host\": \"db1,db2:5433\", \"port\":"
+                    + " 6432}}",
+                Map.of("MONARCH_STORE_PASSWORD", "hush"),
+                Map.of(),
+                List.of())
+            .store();
+
+    assertThat(store.kind()).isEqualTo(StoreSection.Kind.POSTGRESQL);
+    assertThat(store.server().hosts())
+        .containsExactly(new HostPort("db1", 6432), new HostPort("db2", 5433));
+    assertThat(store.server().password()).contains("hush");
+    assertThat(store.toString()).doesNotContain("hush");
+  }
+
+  @Test
   void theEnvironmentWinsOverTheFile() throws ConfigException {
     assertThat(
             port(

@@ -48,7 +48,7 @@ class ConfigProblemsTest {
             + " | cluster.members: [] (expected: at least one address)",
         "{'cluster': {'enabled': true, 'host': '192.0.2.1'}}"
             + " | cluster.host: \"192.0.2.1\" (expected: an address of this machine)",
-        "{'store': {'kind': 'oracle'}} | store.kind: \"oracle\" (expected: h2)",
+        "{'store': {'kind': 'oracle'}} | store.kind: \"oracle\" (expected: h2 or postgresql)",
         "{'node': {'name': ''}}"
             + " | node.name: \"\" (expected: 1 to 64 letters, digits, dots and dashes)",
         "{'passport': {'publicHost': 'https://login.example.com'}} | passport.publicHost:"
@@ -96,7 +96,8 @@ class ConfigProblemsTest {
   @Test
   void aProblemSaysWhichPropertyItCameFrom() {
     assertThat(problems("{}", Map.of(), Map.of("monarch.store.kind", "x"), List.of()))
-        .containsExactly("store.kind: \"x\" (expected: h2), from -Dmonarch.store.kind");
+        .containsExactly(
+            "store.kind: \"x\" (expected: h2 or postgresql), from -Dmonarch.store.kind");
   }
 
   @Test

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import im.monarch.domain.accounts.PasswordHash;
 import im.monarch.domain.accounts.StoreUnavailableException;
-import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
-import im.monarch.protocol.vocabulary.FriendlyName;
-import im.monarch.protocol.vocabulary.Handle;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,48 +14,29 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is peculiar to the store in a file: opening, closing, trouble. */
-class H2StoreTest {
+class H2StoreTest extends TroubleContract {
 
-  private static final Handle ALICE = new Handle("alice@example.com");
-  private static final FriendlyName NAME = new FriendlyName("Alice");
-  private static final PasswordHash PASSWORD = new PasswordHash("hash");
-  private static final Duration SHORT = Duration.ofMillis(600);
-
-  private final Vertx vertx = Vertx.vertx();
   @TempDir private Path folder;
 
-  @AfterEach
-  void end() {
-    vertx.close().await();
+  @Override
+  StoreConfig.H2File place() {
+    return new StoreConfig.H2File(folder.resolve("monarch"));
   }
 
-  @Test
-  void whatWasStoredIsThereWhenTheStoreIsOpenedAgain() {
-    var store = open("monarch");
-    var registered = store.accounts().register(ALICE, NAME, PASSWORD).await();
-    var secret = store.secrets().obtain("key", 16).await();
-    store.close().await();
-
-    var again = open("monarch");
-
-    assertThat(registered).isNotNull();
-    assertThat(again.accounts().find(ALICE).await()).isPresent();
-    assertThat(again.secrets().obtain("key", 16).await()).isEqualTo(secret);
-    again.close().await();
+  @Override
+  Connection connection() throws SQLException {
+    return new H2Dialect(place(), StoreConfig.of(place())).migrationSource().getConnection();
   }
 
   @Test
   void foldersThatAreMissingAreMade() {
-    var store = open("a/b/monarch");
+    var store = Store.open(vertx, StoreConfig.h2(folder.resolve("a/b/monarch"))).await();
 
     assertThat(folder.resolve("a/b/monarch.mv.db")).exists();
     store.close().await();
@@ -69,26 +44,17 @@ class H2StoreTest {
 
   @Test
   void aClosedStoreLeavesNothingBesideItsFile() {
-    open("monarch").close().await();
+    open().close().await();
 
     assertThat(folder).isDirectoryContaining(file -> file.endsWith("monarch.mv.db"));
     assertThat(folder.toFile().list()).hasSize(1);
   }
 
   @Test
-  void aClosedStoreIsUnavailable() {
-    var store = open("monarch");
-    store.close().await();
-
-    assertThatThrownBy(() -> store.accounts().find(ALICE).await())
-        .isInstanceOf(StoreUnavailableException.class);
-  }
-
-  @Test
   void aFileThatIsNoDatabaseIsRefusedWithAdvice() throws Exception {
     Files.writeString(folder.resolve("monarch.mv.db"), "no database ".repeat(2000));
 
-    assertThatThrownBy(() -> open("monarch"))
+    assertThatThrownBy(this::open)
         .isInstanceOf(StoreOpeningException.class)
         .hasMessageContaining("monarch.mv.db")
         .hasMessageContaining("no database this version can read");
@@ -99,7 +65,7 @@ class H2StoreTest {
     try (var other = ChildStore.holding(folder.resolve("monarch"))) {
       other.waitUntilOpen();
 
-      assertThatThrownBy(() -> open("monarch"))
+      assertThatThrownBy(this::open)
           .isInstanceOf(StoreOpeningException.class)
           .hasMessageContaining("monarch.mv.db")
           .hasMessageContaining("another process has it open");
@@ -107,70 +73,9 @@ class H2StoreTest {
   }
 
   @Test
-  void aStoreThatIsStuckFailsEditsAndGoesOnReading() throws SQLException {
-    var store = open(StoreConfig.h2(folder.resolve("monarch")), SHORT);
-    var registered = store.accounts().register(ALICE, NAME, PASSWORD).await();
-    try (var stuck = lockingEverything()) {
-      assertThatThrownBy(() -> rename(store, "Allie").await())
-          .isInstanceOf(StoreUnavailableException.class);
-      assertThat(store.accounts().find(ALICE).await()).isPresent();
-      stuck.rollback();
-    }
-
-    assertThat(rename(store, "Al").await()).isInstanceOf(Edited.Stored.class);
-    assertThat(registered).isNotNull();
-    store.close().await();
-  }
-
-  @Test
-  void answersComeOnTheContextOfWhoAsked() throws SQLException {
-    var store = open(StoreConfig.h2(folder.resolve("monarch")), SHORT);
-    store.accounts().register(ALICE, NAME, PASSWORD).await();
-
-    assertThat(onContext(() -> store.accounts().find(ALICE))).isTrue();
-    assertThat(onContext(() -> rename(store, "Allie"))).isTrue();
-    try (var stuck = lockingEverything()) {
-      assertThat(onContext(() -> rename(store, "Al"))).isTrue();
-      stuck.rollback();
-    }
-    store.close().await();
-  }
-
-  /** Whether what {@code question} yields comes back on the context it was asked on. */
-  private boolean onContext(Supplier<Future<?>> question) {
-    var context = vertx.getOrCreateContext();
-    return Future.<Boolean>future(
-            same ->
-                context.runOnContext(
-                    turn ->
-                        question
-                            .get()
-                            .onComplete(
-                                done -> same.complete(context.equals(Vertx.currentContext())))))
-        .await();
-  }
-
-  @Test
-  void anEditNobodyWaitsForAnyMoreIsNotMade() throws SQLException {
-    var store = open(StoreConfig.h2(folder.resolve("monarch")), SHORT);
-    store.accounts().register(ALICE, NAME, PASSWORD).await();
-    try (var stuck = lockingEverything()) {
-      var edits = IntStream.range(0, 30).mapToObj(i -> rename(store, "Name" + i)).toList();
-      assertThatThrownBy(() -> Future.join(edits).await())
-          .isInstanceOf(StoreUnavailableException.class);
-      stuck.rollback();
-    }
-
-    var edited = rename(store, "Al").await();
-
-    assertThat(((Edited.Stored) edited).after().version().number()).isEqualTo(2);
-    store.close().await();
-  }
-
-  @Test
   void aDatabaseThatWasClosedUnderTheStoreIsOpenedAgain() throws SQLException {
-    var store = open("monarch");
-    store.accounts().register(ALICE, NAME, PASSWORD).await();
+    var store = open();
+    register(store);
 
     try (var other = connection();
         var statement = other.createStatement()) {
@@ -188,7 +93,7 @@ class H2StoreTest {
 
   @Test
   void onlyItsOwnerMayReadTheFile() throws IOException {
-    var store = open("monarch");
+    var store = open();
 
     assertThat(Files.getPosixFilePermissions(folder.resolve("monarch.mv.db")))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -202,37 +107,7 @@ class H2StoreTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new StoreConfig(StoreConfig.Kind.H2, Path.of(path), connections, patience))
+            () -> new StoreConfig(new StoreConfig.H2File(Path.of(path)), connections, patience))
         .withMessageStartingWith("store.");
-  }
-
-  private Store open(String name) {
-    return Store.open(vertx, StoreConfig.h2(folder.resolve(name))).await();
-  }
-
-  private Store open(StoreConfig config, Duration patience) {
-    return Store.open(
-            vertx, new StoreConfig(config.kind(), config.path(), config.connections(), patience))
-        .await();
-  }
-
-  private static Future<Edited> rename(Store store, String name) {
-    return store.rosters().edit(ALICE, new RosterEdit.RenameSelf(new FriendlyName(name)));
-  }
-
-  /** Another session of the same database in this process. */
-  private Connection connection() throws SQLException {
-    return new H2Dialect(StoreConfig.h2(folder.resolve("monarch")))
-        .migrationSource()
-        .getConnection();
-  }
-
-  private Connection lockingEverything() throws SQLException {
-    var connection = connection();
-    connection.setAutoCommit(false);
-    try (var statement = connection.createStatement()) {
-      statement.execute("SELECT * FROM account FOR UPDATE");
-    }
-    return connection;
   }
 }
