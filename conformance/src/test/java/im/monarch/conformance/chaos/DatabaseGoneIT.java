@@ -1,7 +1,9 @@
 package im.monarch.conformance.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import im.monarch.conformance.chaos.crowd.SignIn;
 import im.monarch.conformance.chaos.history.Window;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,20 +18,29 @@ class DatabaseGoneIT {
 
   @Test
   void conversationsGoOnWhileItIsAway(Cluster cluster, Results.Entry results) throws Exception {
-    try (var scene = Scene.lively(cluster, results, "database-stopped");
-        var talk = Chat.between(scene, cluster, "n1", "n2")) {
-      Scene.lasts(Faults.WARM);
-      long stopped = scene.mark("the database stops");
-      cluster.database().pause();
-      var slowest = talk.goesOnFor(Faults.LASTING);
-      scene.measured("slowest message meanwhile", slowest.toMillis() / 1e3);
-      long back = scene.mark("the database goes on");
-      cluster.database().resume();
+    try (var scene = Scene.lively(cluster, results, "database-stopped")) {
+      long stopped;
+      long back;
+      try (var talk = Chat.between(scene, cluster, "n1", "n2")) {
+        var late = new Witness(scene, cluster, scene.register("late"));
+        Scene.lasts(Faults.WARM);
+        stopped = scene.mark("the database stops");
+        cluster.database().pause();
+        scene.measured("slowest message meanwhile", talk.goesOnFor(Faults.LASTING));
+        refusesQuickly(scene, late);
+        back = scene.mark("the database goes on");
+        cluster.database().resume();
+      }
       scene.measured("everybody back after", scene.backSince(back));
-      talk.close();
 
       scene.judge(new Window(stopped, back));
     }
+  }
+
+  private static void refusesQuickly(Scene scene, Witness late) {
+    long asked = scene.recorder().now();
+    assertThatThrownBy(() -> late.comesTo("n2")).isInstanceOf(SignIn.InVain.class);
+    scene.measured("a sign-in is refused after", Duration.ofNanos(scene.recorder().now() - asked));
   }
 
   @Test

@@ -107,6 +107,11 @@ final class Scene implements AutoCloseable {
     results.add("%s: %.1f s".formatted(what, seconds));
   }
 
+  /** Adds a figure to what is reported. */
+  void measured(String what, Duration time) {
+    measured(what, time.toMillis() / 1e3);
+  }
+
   /** For a time in which everybody could reach everybody. */
   History judge() {
     return judge(Checker.strict());
