@@ -39,6 +39,14 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
       }
     }
 
+    void after(boolean held) throws IOException {
+      if (cluster != null && held) {
+        cluster.restore();
+      } else if (cluster != null) {
+        cluster.spoil();
+      }
+    }
+
     @Override
     public void close() throws IOException {
       if (cluster != null) {
@@ -67,12 +75,7 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
     var failure = context.getExecutionException();
     entry(context)
         .ended(failure.map(fault -> "not held: " + firstLine(fault)).orElse("held"));
-    var cluster = holder(context).get();
-    if (failure.isPresent()) {
-      cluster.spoil();
-    } else {
-      cluster.restore();
-    }
+    holder(context).after(failure.isEmpty());
   }
 
   private static String firstLine(Throwable fault) {

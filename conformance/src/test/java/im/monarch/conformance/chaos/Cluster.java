@@ -35,7 +35,6 @@ final class Cluster implements Entrance, AutoCloseable {
   static final List<String> SWITCHBOARD = List.of("s1", "s2");
   static final String FRONT = "front";
 
-  private static final int CLUSTER_PORT = 5701;
   private static final Duration START = Duration.ofSeconds(120);
 
   private final String adminToken = UUID.randomUUID().toString();
@@ -97,13 +96,13 @@ final class Cluster implements Entrance, AutoCloseable {
   private JsonObject cluster(String name) {
     var addresses = new JsonArray();
     List.of(FRONT, "n1", "n2", "n3", "s1", "s2")
-        .forEach(each -> addresses.add(network.address(each) + ':' + CLUSTER_PORT));
+        .forEach(each -> addresses.add(network.address(each) + ':' + network.clusterPort(each)));
     return new JsonObject()
         .put("enabled", true)
         .put("name", clusterName)
         .put("host", network.address(name))
         .put("members", addresses)
-        .put("port", CLUSTER_PORT);
+        .put("port", network.clusterPort(name));
   }
 
   /** Starts whoever is not there, and waits for all of them. */
@@ -158,12 +157,12 @@ final class Cluster implements Entrance, AutoCloseable {
 
   @Override
   public Destination at(InetSocketAddress address) {
-    var host = address.getAddress().getHostAddress();
     var node =
-        members.keySet().stream()
-            .filter(name -> network.address(name).equals(host))
+        members.values().stream()
+            .filter(member -> member.listensAt(address))
+            .map(Member::name)
             .findFirst()
-            .orElse(host);
+            .orElse(address.toString());
     return new Destination(node, address);
   }
 

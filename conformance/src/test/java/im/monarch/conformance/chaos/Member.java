@@ -69,6 +69,11 @@ final class Member {
     return running().address(what);
   }
 
+  /** Whether clients are sent there. */
+  boolean listensAt(InetSocketAddress address) {
+    return process.filter(there -> there.listensAt(address)).isPresent();
+  }
+
   private ServerProcess running() {
     return process.orElseThrow(() -> new IllegalStateException(name + " does not run"));
   }

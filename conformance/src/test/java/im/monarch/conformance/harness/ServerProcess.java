@@ -192,6 +192,11 @@ public final class ServerProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /** Whether any of its listeners is there. */
+  public boolean listensAt(InetSocketAddress address) {
+    return addresses.containsValue(address);
+  }
+
   boolean listensFor(Listener what) {
     return addresses.containsKey(what);
   }

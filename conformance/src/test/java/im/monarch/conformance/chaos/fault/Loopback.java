@@ -1,16 +1,29 @@
 package im.monarch.conformance.chaos.fault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** An address of the loopback device for each process; nothing can be cut. */
+/** A port of the loopback device for each process; nothing can be cut. */
 final class Loopback implements Network {
 
-  private static final String PREFIX = "127.0.77.";
+  private static final String HERE = "127.0.0.1";
 
-  private final List<String> names;
+  private final Map<String, Integer> ports = new LinkedHashMap<>();
 
   Loopback(List<String> names) {
-    this.names = List.copyOf(names);
+    names.forEach(name -> ports.put(name, freePort()));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
   }
 
   @Override
@@ -20,12 +33,17 @@ final class Loopback implements Network {
 
   @Override
   public String address(String name) {
-    return PREFIX + (1 + names.indexOf(name));
+    return HERE;
+  }
+
+  @Override
+  public int clusterPort(String name) {
+    return ports.get(name);
   }
 
   @Override
   public String gateway() {
-    return "127.0.0.1";
+    return HERE;
   }
 
   @Override

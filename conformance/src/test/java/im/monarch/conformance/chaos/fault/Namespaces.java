@@ -15,6 +15,8 @@ final class Namespaces implements Network {
 
   private static final int FIRST_NET = 100;
   private static final int NETS = 100;
+  private static final int CLUSTER_PORT = 5701;
+  private static final String UPLINK = "machine";
 
   private final String tag = Long.toString(ProcessHandle.current().pid() % 46_656, 36);
   private final String net =
@@ -62,11 +64,11 @@ final class Namespaces implements Network {
     Command.run(
         "ip", "netns", "exec", router, "sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward");
     Command.run(
-        "ip", "link", "add", "mo" + tag, "type", "veth", "peer", "name", "up", "netns", router);
+        "ip", "link", "add", "mo" + tag, "type", "veth", "peer", "name", UPLINK, "netns", router);
     Command.run("ip", "addr", "add", net + "0.1/24", "dev", "mo" + tag);
     Command.run("ip", "link", "set", "mo" + tag, "up");
-    Command.run("ip", "-n", router, "addr", "add", net + "0.2/24", "dev", "up");
-    Command.run("ip", "-n", router, "link", "set", "up", "up");
+    Command.run("ip", "-n", router, "addr", "add", net + "0.2/24", "dev", UPLINK);
+    Command.run("ip", "-n", router, "link", "set", UPLINK, "up");
     Command.run("ip", "route", "add", net + "0.0/16", "via", net + "0.2");
     names.forEach(this::attach);
   }
@@ -109,6 +111,11 @@ final class Namespaces implements Network {
   @Override
   public String address(String name) {
     return net + number(name) + ".2";
+  }
+
+  @Override
+  public int clusterPort(String name) {
+    return CLUSTER_PORT;
   }
 
   @Override

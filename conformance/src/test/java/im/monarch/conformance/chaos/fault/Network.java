@@ -16,6 +16,9 @@ public interface Network extends AutoCloseable {
   /** The address of a process. */
   String address(String name);
 
+  /** The port for the cluster at that address. */
+  int clusterPort(String name);
+
   /** The address under which processes reach the machine that tests run on. */
   String gateway();
 
