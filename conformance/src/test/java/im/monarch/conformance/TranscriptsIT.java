@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every transcript, against a server of one process and of several. {@code -Dmonarch.transcripts=}
- * plays only those whose name contains the given text.
+ * plays only those whose name contains the given text, {@code -Dmonarch.topology=} only on that
+ * one.
  */
 @ExtendWith(ServersExtension.class)
 class TranscriptsIT {
@@ -31,6 +32,8 @@ class TranscriptsIT {
   private static final String IN_ONE_PROCESS = "one-process/";
 
   private static final String CHOSEN = System.getProperty("monarch.transcripts", "");
+
+  private static final String CHOSEN_TOPOLOGY = System.getProperty("monarch.topology", "");
 
   private record Play(Topology topology, Transcript transcript) {
 
@@ -56,11 +59,19 @@ class TranscriptsIT {
   }
 
   private static Stream<Play> plays(Transcript transcript) {
-    return Topology.ALL.stream()
-        .filter(
-            topology ->
-                topology.equals(Topology.SINGLE) || !transcript.name().startsWith(IN_ONE_PROCESS))
+    return topologies(transcript)
+        .filter(topology -> CHOSEN_TOPOLOGY.isEmpty() || topology.name().equals(CHOSEN_TOPOLOGY))
         .map(topology -> new Play(topology, transcript));
+  }
+
+  /** So many processes are started once: what needs a configuration of its own has fewer. */
+  private static Stream<Topology> topologies(Transcript transcript) {
+    if (transcript.name().startsWith(IN_ONE_PROCESS)) {
+      return Stream.of(Topology.SINGLE);
+    }
+    return transcript.server().isPresent()
+        ? Stream.of(Topology.SINGLE, Topology.SPLIT)
+        : Stream.of(Topology.SINGLE, Topology.SPREAD);
   }
 
   private static Stream<Transcript> deliveries(Transcript transcript) {

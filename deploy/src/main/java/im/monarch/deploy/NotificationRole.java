@@ -67,6 +67,7 @@ final class NotificationRole implements Role {
         wiring.store().addressBook(),
         new LocalSessionClaims(),
         wiring.sessions(),
+        wiring.everybody(),
         wiring.directory(),
         mint,
         switchboards,

@@ -52,8 +52,7 @@ public final class LiveWorld implements World {
       }
       case Fact.Lists lists -> admin.put(lists);
       case Fact.ListVersion version -> raise(version.handle(), version.version());
-      case Fact.ShutdownSoon soon ->
-          server.hosts().forEach(host -> host.announceShutdown(soon.minutes()));
+      case Fact.ShutdownSoon soon -> admin.announceShutdown(soon.minutes());
     }
   }
 

@@ -29,15 +29,18 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer start(Topology topology, Path folder, JsonObject overlay)
       throws IOException {
     var server = new RunningServer();
-    var cluster = topology.clustered() ? Configurations.cluster() : new JsonObject();
+    var shared = new JsonObject();
+    if (topology.clustered()) {
+      shared.put("cluster", Configurations.cluster());
+    }
+    if (topology.sharesStore()) {
+      shared.put("store", Databases.fresh());
+    }
     try {
       for (var part : topology.parts()) {
         var home = folder.resolve(part.name());
         var configuration = Configurations.alone(home, server.adminToken);
-        if (topology.clustered()) {
-          configuration.put("cluster", cluster);
-        }
-        configuration.mergeIn(overlay, true);
+        configuration.mergeIn(shared, true).mergeIn(overlay, true);
         server.processes.add(ServerProcess.start(home, configuration, part.roles()));
       }
       if (server.hasToFindEachOther()) {
@@ -79,14 +82,6 @@ public final class RunningServer implements AutoCloseable {
 
   public AdminClient admin() {
     return new AdminClient(processes.getFirst().address(Listener.MANAGEMENT), adminToken);
-  }
-
-  /** The administration of each process that people are signed in to. */
-  List<AdminClient> hosts() {
-    return processes.stream()
-        .filter(each -> each.listensFor(Listener.NOTIFICATION))
-        .map(each -> new AdminClient(each.address(Listener.MANAGEMENT), adminToken))
-        .toList();
   }
 
   public PassportClient passport() {

@@ -21,11 +21,26 @@ public record Topology(String name, List<Part> parts) {
               new Part("dispatch", List.of("dispatch")),
               new Part("switchboard", List.of("switchboard"))));
 
-  /** Every transcript is played on each of them. */
-  public static final List<Topology> ALL = List.of(SINGLE, SPLIT);
+  /** Everybody in a transcript is at another notification process; accounts are in PostgreSQL. */
+  public static final Topology SPREAD =
+      new Topology(
+          "SPREAD",
+          List.of(
+              new Part("notification-1", List.of("notification")),
+              new Part("notification-2", List.of("notification")),
+              new Part("notification-3", List.of("notification")),
+              new Part("notification-4", List.of("notification")),
+              new Part("dispatch", List.of("dispatch")),
+              new Part("switchboard", List.of("switchboard")),
+              new Part("passport", List.of("passport"))));
 
   public Topology {
     parts = List.copyOf(parts);
+  }
+
+  /** Several processes that keep accounts need a database that they share. */
+  boolean sharesStore() {
+    return parts.stream().filter(Part::keepsAccounts).count() > 1;
   }
 
   /** Whoever does not run everything looks for the others. */
@@ -46,6 +61,10 @@ public record Topology(String name, List<Part> parts) {
   public record Part(String name, List<String> roles) {
     public Part {
       roles = List.copyOf(roles);
+    }
+
+    private boolean keepsAccounts() {
+      return roles.isEmpty() || roles.contains("notification") || roles.contains("passport");
     }
   }
 }

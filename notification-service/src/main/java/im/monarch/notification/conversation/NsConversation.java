@@ -29,6 +29,7 @@ import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import im.monarch.runtime.reception.Reception;
 import io.vertx.core.Future;
+import java.util.Set;
 
 /**
  * What a notification server has to say to one client. Two switches: over states here, over
@@ -121,8 +122,10 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     if (state instanceof SignedIn session) {
       return signedIn.hear(session, news);
     }
-    if (news instanceof News.Invited invited) {
-      invited.answer().tryComplete(new RingAnswer.NotReachable());
+    switch (news) {
+      case News.Invited invited -> invited.answer().tryComplete(new RingAnswer.NotReachable());
+      case News.RollCall call -> call.answer().tryComplete(Set.of());
+      default -> {}
     }
     return succeededFuture(Step.to(state));
   }

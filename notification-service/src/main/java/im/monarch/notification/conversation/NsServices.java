@@ -5,13 +5,19 @@ import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
 import im.monarch.domain.roster.Rosters;
+import im.monarch.domain.sessions.AllSessions;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.SessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
 import java.time.Clock;
 
-/** Everything the conversations of one process share. */
+/**
+ * Everything the conversations of one process share.
+ *
+ * @param sessions those of this process
+ * @param everybody those of all processes
+ */
 public record NsServices(
     NodeId node,
     NsSettings settings,
@@ -20,6 +26,7 @@ public record NsServices(
     AddressBook addressBook,
     SessionClaims claims,
     LocalSessions sessions,
+    AllSessions everybody,
     Directory directory,
     TicketMint tickets,
     SwitchboardNodes switchboards,

@@ -21,6 +21,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,6 +102,18 @@ final class Presence {
     return session.self().isOpen() || isInheritor(session.self(), session);
   }
 
+  /**
+   * The entry of the session got lost: it is made again, and so are the presence lines of those who
+   * saw it go. A directory that does not answer will be compared again.
+   */
+  Future<SignedIn> announceAgain(SignedIn session) {
+    var again = session.with(session.self().again());
+    return publish(again)
+        .onSuccess(published -> appear(again, again.roster().watchers()))
+        .map(again)
+        .otherwise(again);
+  }
+
   /** Makes known where the session is and how its user appears. */
   Future<Void> publish(SignedIn session) {
     var self = session.self();
@@ -139,7 +152,14 @@ final class Presence {
     return services
         .rosters()
         .admitting(session.handle(), open.stream().map(Whereabouts::handle).toList())
-        .map(admitting -> open.stream().filter(one -> admitting.contains(one.handle())).toList());
+        .map(
+            admitting -> {
+              var those =
+                  open.stream()
+                      .collect(Collectors.partitioningBy(one -> admitting.contains(one.handle())));
+              those.get(false).forEach(one -> session.sightings().isDenied(one.handle(), one.at()));
+              return those.get(true);
+            });
   }
 
   private void tellWatchers(Self before, SignedIn after) {
@@ -161,12 +181,14 @@ final class Presence {
         .self()
         .appearance(session.handle(), session.roster().name())
         .map(appearance -> new News.Appeared(appearance, session.self().at()))
-        .ifPresent(news -> services.sessions().deliver(news, watchers));
+        .ifPresent(news -> services.everybody().deliver(news, watchers));
   }
 
   /** Tells {@code watchers} that they see the user of {@code session} no longer. */
   void vanish(SignedIn session, Collection<Handle> watchers) {
-    services.sessions().deliver(new News.Vanished(session.handle(), session.self().at()), watchers);
+    services
+        .everybody()
+        .deliver(new News.Vanished(session.handle(), session.self().at()), watchers);
   }
 
   /** Somebody came or changed: shown to those who follow them and have said CHG. */
@@ -190,16 +212,22 @@ final class Presence {
     var gone = session.with(session.self().again());
     services.sessions().leave(session.claim());
     services
-        .directory()
-        .withdraw(session.handle(), session.claim().epoch())
-        .compose(withdrawn -> services.claims().release(session.claim()))
-        .onComplete(
-            held -> {
-              if (held) {
-                vanish(gone, gone.roster().watchers());
-              }
-            },
-            fault ->
-                LOG.atWarn().setCause(fault).log("a session left without giving up its claim"));
+        .sessions()
+        .bids(
+            services
+                .directory()
+                .withdraw(session.handle(), session.claim().epoch())
+                .compose(withdrawn -> services.claims().release(session.claim()))
+                .onSuccess(
+                    held -> {
+                      if (held) {
+                        vanish(gone, gone.roster().watchers());
+                      }
+                    })
+                .onFailure(
+                    fault ->
+                        LOG.atWarn()
+                            .setCause(fault)
+                            .log("a session left without giving up its claim")));
   }
 }

@@ -85,15 +85,16 @@ final class SignIn {
 
   /**
    * News are heard from the moment the session is seated, and wait until this turn is over: what
-   * changes while the lists are loaded is not lost. Empty if the account was removed meanwhile.
+   * changes while the lists are loaded is not lost. They are loaded when nobody hears for the
+   * account anywhere else. Empty if the account was removed meanwhile.
    */
   private Future<Optional<SignedIn>> settle(Challenged state, Account account, Claim claim) {
     var self = Self.silent(claim.epoch());
     services.sessions().seat(claim, peer::tell);
-    return services
-        .directory()
-        .publish(new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty()))
-        .compose(published -> services.addressBook().load(claim.handle()))
+    var whereabouts = new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty());
+    return Future.all(
+            services.directory().publish(whereabouts), services.everybody().takeOver(claim))
+        .compose(heard -> services.addressBook().load(claim.handle()))
         .map(
             lists ->
                 lists.map(

@@ -34,6 +34,7 @@ final class SignedInTurns {
   private final Presence presence;
   private final Lists lists;
   private final RosterNews rosterNews;
+  private final Reconciliation reconciliation;
   private final Challenges challenges;
   private final SmallServices smallServices;
   private final Invitations invitations;
@@ -43,6 +44,7 @@ final class SignedInTurns {
     this.presence = new Presence(services);
     this.lists = new Lists(services, presence);
     this.rosterNews = new RosterNews(presence);
+    this.reconciliation = new Reconciliation(services, presence);
     this.challenges = new Challenges(settings.products());
     this.smallServices = new SmallServices(settings.webHost(), challenges);
     this.invitations = new Invitations(services);
@@ -94,6 +96,9 @@ final class SignedInTurns {
     return switch (news) {
       case News.Appeared appeared -> succeededFuture(presence.hear(session, appeared));
       case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
+      case News.Departed departed -> succeededFuture(reconciliation.hear(session, departed));
+      case News.RollCall call -> succeededFuture(reconciliation.hear(session, call));
+      case News.Found found -> reconciliation.hear(session, found);
       case News.Listed listed -> succeededFuture(rosterNews.hear(session, listed));
       case News.Unlisted unlisted -> succeededFuture(rosterNews.hear(session, unlisted));
       case News.PropertyChanged changed -> succeededFuture(rosterNews.hear(session, changed));

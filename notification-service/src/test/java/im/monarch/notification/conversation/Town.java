@@ -60,6 +60,7 @@ final class Town {
           new AddressBook(rosters, sessions),
           new LocalSessionClaims(),
           sessions,
+          sessions,
           directory,
           mint,
           switchboards,

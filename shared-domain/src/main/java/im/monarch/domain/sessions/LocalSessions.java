@@ -6,26 +6,60 @@ import im.monarch.domain.switchboards.RingAnswer;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** The live sessions of this process, and the courier between them. Safe on any thread. */
-public final class LocalSessions implements Courier {
+public final class LocalSessions implements AllSessions {
+
+  /** How long a sign-in can be between its claim and its seat. */
+  private static final Duration SIGN_IN = Duration.ofMinutes(1);
 
   private record Seat(long epoch, Consumer<News> ear) {}
 
+  private record Eviction(long epoch, long at) {}
+
   private final ConcurrentMap<Handle, Seat> seats = new ConcurrentHashMap<>();
+
+  /** Of sessions that were not seated yet; changed only while the seat of the handle is held. */
+  private final ConcurrentMap<Handle, Eviction> evictions = new ConcurrentHashMap<>();
+
+  private final AtomicInteger farewells = new AtomicInteger();
+  private final LongSupplier nanoTime;
+
+  public LocalSessions() {
+    this(System::nanoTime);
+  }
+
+  LocalSessions(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
 
   /**
    * Seats a session that has just claimed its account; an older one of the account is told that it
-   * was taken over and hears nothing more.
+   * was taken over and hears nothing more. So is this one, if it was evicted before it came.
    *
    * @param ear where the session hears its news, on whatever thread
    */
   public void seat(Claim claim, Consumer<News> ear) {
-    seats.merge(claim.handle(), new Seat(claim.epoch(), ear), LocalSessions::later);
+    var seat = new Seat(claim.epoch(), ear);
+    seats.compute(
+        claim.handle(),
+        (handle, held) -> {
+          var eviction = evictions.get(handle);
+          if (eviction != null && eviction.epoch() > claim.epoch()) {
+            ear.accept(new News.TakenOver(eviction.epoch()));
+            return held;
+          }
+          return held == null ? seat : later(held, seat);
+        });
   }
 
   /** The seat of the later session; the earlier one is told so. */
@@ -43,8 +77,51 @@ public final class LocalSessions implements Courier {
         claim.handle(), (handle, held) -> held.epoch() == claim.epoch() ? null : held);
   }
 
+  /**
+   * A session that has left is not gone before {@code farewell}: others still have to hear of it.
+   */
+  public void bids(Future<?> farewell) {
+    farewells.incrementAndGet();
+    farewell.onComplete(said -> farewells.decrementAndGet());
+  }
+
+  /** Whether nobody is here any more, and everybody who was has said so. */
+  public boolean isEmpty() {
+    return seats.isEmpty() && farewells.get() == 0;
+  }
+
+  /**
+   * The account has a session of {@code epoch} at another node: an earlier one here is told so and
+   * loses its seat, even if it comes to it only later.
+   */
+  public void evict(Handle account, long epoch) {
+    long now = nanoTime.getAsLong();
+    evictions.values().removeIf(eviction -> now - eviction.at() > SIGN_IN.toNanos());
+    seats.compute(
+        account,
+        (handle, held) -> {
+          if (held != null && held.epoch() >= epoch) {
+            return held;
+          }
+          evictions.merge(
+              handle,
+              new Eviction(epoch, now),
+              (known, fresh) -> known.epoch() > fresh.epoch() ? known : fresh);
+          if (held != null) {
+            held.ear().accept(new News.TakenOver(epoch));
+          }
+          return null;
+        });
+  }
+
+  @Override
   public int count() {
     return seats.size();
+  }
+
+  /** The accounts that have a session here. */
+  public Collection<Handle> handles() {
+    return List.copyOf(seats.keySet());
   }
 
   /** Lets the session of the callee decide about {@code invitation}; nobody there is an answer. */
@@ -59,17 +136,34 @@ public final class LocalSessions implements Courier {
   }
 
   /** Tells every session of this process. */
+  @Override
   public void announce(News news) {
     seats.values().forEach(seat -> seat.ear().accept(news));
   }
 
   @Override
+  public Future<Void> takeOver(Claim claim) {
+    return Future.succeededFuture(); // whoever is seated here took the seat of the other
+  }
+
+  @Override
   public void deliver(News news, Collection<Handle> receivers) {
+    reach(news, receivers);
+  }
+
+  /** Delivers; yields those who have no session here, in no order. */
+  public List<Handle> reach(News news, Collection<Handle> receivers) {
+    List<Handle> missed = List.of();
     for (var receiver : receivers) {
       var seat = seats.get(receiver);
       if (seat != null) {
         seat.ear().accept(news);
+      } else if (missed.isEmpty()) {
+        missed = new ArrayList<>(List.of(receiver));
+      } else {
+        missed.add(receiver);
       }
     }
+    return missed;
   }
 }

@@ -1,6 +1,7 @@
 package im.monarch.domain.sessions;
 
 import im.monarch.domain.presence.Moment;
+import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.switchboards.Invitation;
 import im.monarch.domain.switchboards.RingAnswer;
@@ -10,7 +11,9 @@ import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.PropertyKey;
 import io.vertx.core.Promise;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one session hears from another. News can be late or double, never misleading. */
 public sealed interface News {
@@ -20,6 +23,33 @@ public sealed interface News {
 
   /** Somebody the receiver may have seen is no longer to be seen. */
   record Vanished(Handle contact, Moment at) implements News {}
+
+  /**
+   * A node is gone, and these people with it: they are no longer to be seen.
+   *
+   * @param last when each of them was last announced
+   */
+  record Departed(Map<Handle, Moment> last) implements News {
+    public Departed {
+      last = Map.copyOf(last);
+    }
+  }
+
+  /**
+   * Asks whom the receiver follows, in order to look them up for many receivers at once. Stays in
+   * the process.
+   *
+   * @param answer takes the handles; news that nobody hears leaves it open
+   */
+  record RollCall(Promise<Set<Handle>> answer) implements News {}
+
+  /**
+   * What the directory said, some time after the receiver answered the last {@link RollCall}: the
+   * receiver mends what differs from it. Stays in the process.
+   *
+   * @param known those found of the people that many receivers follow, and of the receivers
+   */
+  record Found(Map<Handle, Whereabouts> known) implements News {}
 
   /**
    * The account signed in somewhere else.

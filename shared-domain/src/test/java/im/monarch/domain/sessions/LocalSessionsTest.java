@@ -148,6 +148,54 @@ class LocalSessionsTest {
     assertThat(claims.release(second).result()).isTrue();
   }
 
+  @Test
+  void aSessionThatIsEvictedIsToldAndLosesItsSeat() {
+    sessions.seat(claim(ALICE, 1), heard::add);
+
+    sessions.evict(ALICE, 2);
+
+    assertThat(heard).containsExactly(new TakenOver(2));
+    assertThat(sessions.count()).isZero();
+  }
+
+  @Test
+  void aLateEvictionLeavesTheLaterSession() {
+    sessions.seat(claim(ALICE, 3), heard::add);
+
+    sessions.evict(ALICE, 2);
+
+    assertThat(heard).isEmpty();
+    assertThat(sessions.handles()).containsExactly(ALICE);
+  }
+
+  @Test
+  void whoeverWasEvictedBeforeTakingASeatGetsNone() {
+    sessions.evict(ALICE, 2);
+
+    sessions.seat(claim(ALICE, 1), heard::add);
+
+    assertThat(heard).containsExactly(new TakenOver(2));
+    assertThat(sessions.count()).isZero();
+  }
+
+  @Test
+  void whoeverComesBackAfterAnEvictionGetsASeat() {
+    sessions.evict(ALICE, 2);
+
+    sessions.seat(claim(ALICE, 3), heard::add);
+
+    assertThat(heard).isEmpty();
+    assertThat(sessions.count()).isOne();
+  }
+
+  @Test
+  void thoseWhoAreNotHereAreNamed() {
+    sessions.seat(claim(ALICE, 1), heard::add);
+
+    assertThat(sessions.reach(NEWS, List.of(BOB, ALICE, CAROL))).containsExactly(BOB, CAROL);
+    assertThat(heard).containsExactly(NEWS);
+  }
+
   private static Claim claim(Handle handle, long epoch) {
     return new Claim(handle, NODE, epoch, Optional.empty());
   }

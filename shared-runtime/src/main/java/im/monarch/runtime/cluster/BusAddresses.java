@@ -23,6 +23,11 @@ final class BusAddresses {
 
   private BusAddresses() {}
 
+  /** Where other nodes leave news for sessions at {@code node}, and see whether it is there. */
+  static String node(NodeId node) {
+    return "monarch.node." + node;
+  }
+
   /** Where sign-ins for {@code node} are offered. */
   static String handoffs(NodeId node) {
     return "monarch.node." + node + ".handoffs";

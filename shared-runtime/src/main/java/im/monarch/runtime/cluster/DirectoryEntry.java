@@ -52,6 +52,13 @@ final class DirectoryEntry {
     return moment(line.split(" ", APPEARANCE));
   }
 
+  /** The node that announced {@code line}. */
+  static String node(String line) {
+    int begin = line.indexOf(' ', line.indexOf(' ') + 1) + 1;
+    int end = line.indexOf(' ', begin);
+    return end < 0 ? line.substring(begin) : line.substring(begin, end);
+  }
+
   private static Moment moment(String[] words) {
     return new Moment(Long.parseLong(words[0]), Long.parseLong(words[1]));
   }

@@ -2,7 +2,10 @@ package im.monarch.runtime.cluster;
 
 import com.hazelcast.core.ReadOnly;
 import com.hazelcast.map.EntryProcessor;
+import com.hazelcast.query.Predicate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What the member that holds an entry of the directory does with it, so that one trip suffices. */
 final class DirectoryWork {
@@ -51,6 +54,45 @@ final class DirectoryWork {
         entry.setValue(null);
       }
       return over;
+    }
+  }
+
+  /** Forgets the entry if it is of a node that is not among those; yields when it was announced. */
+  static final class Clear implements EntryProcessor<String, String, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashSet<String> nodes;
+
+    Clear(Set<String> nodes) {
+      this.nodes = new HashSet<>(nodes);
+    }
+
+    @Override
+    public String process(Map.Entry<String, String> entry) {
+      var held = entry.getValue();
+      if (held == null || nodes.contains(DirectoryEntry.node(held))) {
+        return null; // another node has it by now
+      }
+      entry.setValue(null);
+      return held;
+    }
+  }
+
+  /** Entries of nodes that are not among those. */
+  static final class Elsewhere implements Predicate<String, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashSet<String> nodes;
+
+    Elsewhere(Set<String> nodes) {
+      this.nodes = new HashSet<>(nodes);
+    }
+
+    @Override
+    public boolean apply(Map.Entry<String, String> entry) {
+      return !nodes.contains(DirectoryEntry.node(entry.getValue()));
     }
   }
 

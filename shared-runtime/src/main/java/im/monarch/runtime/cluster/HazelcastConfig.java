@@ -2,14 +2,17 @@ package im.monarch.runtime.cluster;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MergePolicyConfig;
 import com.hazelcast.config.MultiMapConfig;
 import com.hazelcast.config.NetworkConfig;
 import im.monarch.runtime.config.ClusterSection;
+import java.time.Duration;
 
 /**
- * Hazelcast as this service uses it: members by list, quick to notice that one is gone, no calls to
- * its makers. Made in code, so nothing of the default file applies, the map of the event bus
- * included.
+ * Hazelcast as this service uses it: members by list or by the name of a service, quick to notice
+ * that one is gone, no calls to its makers. Made in code, so nothing of the default file applies,
+ * the map of the event bus included.
  */
 final class HazelcastConfig {
 
@@ -30,19 +33,32 @@ final class HazelcastConfig {
     config.addMultiMapConfig(
         new MultiMapConfig("__vertx.subs")
             .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET)
-            .setBackupCount(1));
+            .setBackupCount(cluster.upkeep().backups()));
+    config.addMapConfig(directory(cluster));
     return config
         .setProperty("hazelcast.logging.type", "slf4j")
         .setProperty("hazelcast.phone.home.enabled", "false")
         .setProperty("hazelcast.health.monitoring.level", "OFF")
         .setProperty("hazelcast.shutdownhook.enabled", "false")
         .setProperty("hazelcast.wait.seconds.before.join", "0")
-        .setProperty("hazelcast.merge.first.run.delay.seconds", "15")
-        .setProperty("hazelcast.merge.next.run.delay.seconds", "10")
+        .setProperty("hazelcast.merge.first.run.delay.seconds", seconds(cluster.upkeep().merge()))
+        .setProperty("hazelcast.merge.next.run.delay.seconds", seconds(cluster.upkeep().merge()))
         .setProperty("hazelcast.heartbeat.interval.seconds", "1")
-        .setProperty("hazelcast.max.no.heartbeat.seconds", "10")
+        .setProperty("hazelcast.max.no.heartbeat.seconds", seconds(cluster.upkeep().heartbeat()))
         .setProperty("hazelcast.tcp.join.port.try.count", Integer.toString(PORTS))
         .setProperty("hazelcast.socket.bind.any", "false");
+  }
+
+  private static String seconds(Duration duration) {
+    return Long.toString(duration.toSeconds());
+  }
+
+  /** After a split the later announcement counts, whichever part knows it. */
+  private static MapConfig directory(ClusterSection cluster) {
+    return new MapConfig(HazelcastDirectory.NAME)
+        .setBackupCount(cluster.upkeep().backups())
+        .setMergePolicyConfig(
+            new MergePolicyConfig(LaterWins.class.getName(), MergePolicyConfig.DEFAULT_BATCH_SIZE));
   }
 
   private static NetworkConfig network(ClusterSection cluster) {
@@ -61,10 +77,21 @@ final class HazelcastConfig {
     var join = new JoinConfig();
     join.getAutoDetectionConfig().setEnabled(false);
     join.getMulticastConfig().setEnabled(false);
+    cluster
+        .kubernetes()
+        .ifPresentOrElse(service -> kubernetes(join, service), () -> byList(join, cluster));
+    return join;
+  }
+
+  private static void byList(JoinConfig join, ClusterSection cluster) {
     join.getTcpIpConfig()
         .setEnabled(true)
         .setMembers(cluster.members())
         .setConnectionTimeoutSeconds(CONNECTION_SECONDS);
-    return join;
+  }
+
+  /** By the addresses that the name of the service has: no rights in Kubernetes needed. */
+  private static void kubernetes(JoinConfig join, String service) {
+    join.getKubernetesConfig().setEnabled(true).setProperty("service-dns", service);
   }
 }

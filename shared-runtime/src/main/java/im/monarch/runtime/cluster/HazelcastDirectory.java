@@ -1,15 +1,14 @@
 package im.monarch.runtime.cluster;
 
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
+import im.monarch.domain.presence.Moment;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.internal.VertxInternal;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +24,9 @@ import java.util.stream.Collectors;
  */
 public final class HazelcastDirectory implements Directory {
 
-  private static final String NAME = "monarch.directory";
+  /** The map that the entries are in. */
+  static final String NAME = "monarch.directory";
+
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
   private final Vertx vertx;
@@ -42,11 +43,7 @@ public final class HazelcastDirectory implements Directory {
    * @param vertx a clustered one
    */
   public static HazelcastDirectory of(Vertx vertx) {
-    if (((VertxInternal) vertx).clusterManager() instanceof HazelcastClusterManager manager) {
-      HazelcastInstance member = manager.getHazelcastInstance();
-      return new HazelcastDirectory(vertx, member.getMap(NAME));
-    }
-    throw new IllegalStateException("not a member of a Hazelcast cluster");
+    return new HazelcastDirectory(vertx, Members.instance(vertx).getMap(NAME));
   }
 
   @Override
@@ -94,6 +91,31 @@ public final class HazelcastDirectory implements Directory {
   public Future<Void> withdraw(Handle handle, long epoch) {
     return onContext(entries.submitToKey(handle.address(), new DirectoryWork.Forget(epoch)))
         .mapEmpty();
+  }
+
+  /**
+   * Forgets everybody who is at none of {@code nodes}; yields when each was last announced. One
+   * question to each member, and each looks through all that it holds: for one node, now and then.
+   */
+  Future<Map<Handle, Moment>> clear(Set<NodeId> nodes) {
+    var words = nodes.stream().map(NodeId::text).collect(Collectors.toSet());
+    return vertx
+        .executeBlocking(
+            () ->
+                entries.executeOnEntries(
+                    new DirectoryWork.Clear(words), new DirectoryWork.Elsewhere(words)))
+        .map(HazelcastDirectory::moments);
+  }
+
+  private static Map<Handle, Moment> moments(Map<String, String> lines) {
+    var moments = new HashMap<Handle, Moment>();
+    lines.forEach(
+        (address, line) -> {
+          if (line != null) {
+            moments.put(new Handle(address), DirectoryEntry.moment(line));
+          }
+        });
+    return moments;
   }
 
   /**

@@ -1,11 +1,15 @@
 package im.monarch.runtime.cluster;
 
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.runtime.config.ClusterSection;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.transport.Transport;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 
@@ -19,14 +23,32 @@ public final class VertxStart {
     return Vertx.builder().with(options()).withTransport(transport()).build();
   }
 
-  /** Joins the cluster; takes seconds. */
-  public static Future<Vertx> clustered(ClusterSection cluster) {
+  /**
+   * Joins the cluster; takes seconds.
+   *
+   * @param node what the other members are told that this one is
+   */
+  public static Future<Vertx> clustered(ClusterSection cluster, NodeId node) {
     var bus = new EventBusOptions().setHost(cluster.host()).setClusterPublicHost(cluster.host());
+    cluster.tls().ifPresent(tls -> secure(bus, tls));
+    var hazelcast = HazelcastConfig.of(cluster);
+    Members.sign(hazelcast, node);
     return Vertx.builder()
         .with(options().setEventBusOptions(bus))
         .withTransport(transport())
-        .withClusterManager(new HazelcastClusterManager(HazelcastConfig.of(cluster)))
+        .withClusterManager(new HazelcastClusterManager(hazelcast))
         .buildClustered();
+  }
+
+  /** Both sides show a certificate of those trusted: a stranger cannot say or hear anything. */
+  private static void secure(EventBusOptions bus, ClusterSection.Tls tls) {
+    bus.setSsl(true)
+        .setClientAuth(ClientAuth.REQUIRED)
+        .setKeyCertOptions(
+            new PemKeyCertOptions()
+                .addCertPath(tls.certificate().toString())
+                .addKeyPath(tls.key().toString()))
+        .setTrustOptions(new PemTrustOptions().addCertPath(tls.trusted().toString()));
   }
 
   private static VertxOptions options() {

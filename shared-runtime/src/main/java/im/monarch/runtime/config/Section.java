@@ -27,6 +27,11 @@ record Section(JsonObject json) {
     return Optional.ofNullable(json.getString(key));
   }
 
+  /** A section within this one that need not be there. */
+  Optional<Section> part(String key) {
+    return Optional.ofNullable(json.getJsonObject(key)).map(Section::new);
+  }
+
   int number(String key) {
     return json.getInteger(key);
   }

@@ -115,7 +115,21 @@ final class Sections {
         in.text("name"),
         in.text("host"),
         in.texts("members"),
-        in.number("port"));
+        in.number("port"),
+        in.part("kubernetes").map(kubernetes -> kubernetes.text("service")),
+        in.part("tls").map(Sections::clusterTls),
+        new ClusterSection.Upkeep(
+            in.seconds("graceSeconds"),
+            in.seconds("repairSeconds"),
+            in.seconds("silenceSeconds"),
+            in.seconds("heartbeatSeconds"),
+            in.seconds("mergeSeconds"),
+            in.number("backups")));
+  }
+
+  private static ClusterSection.Tls clusterTls(Section in) {
+    return new ClusterSection.Tls(
+        Path.of(in.text("certificate")), Path.of(in.text("key")), Path.of(in.text("trusted")));
   }
 
   private static DispatchSection dispatch(Section in) {

@@ -2,11 +2,10 @@ package im.monarch.runtime.launch;
 
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.nodes.NodeId;
-import im.monarch.domain.presence.Directory;
-import im.monarch.domain.presence.LocalDirectory;
+import im.monarch.domain.sessions.Courier;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.protocol.vocabulary.HostPort;
-import im.monarch.runtime.cluster.HazelcastDirectory;
+import im.monarch.runtime.cluster.ClusterNode;
 import im.monarch.runtime.cluster.VertxStart;
 import im.monarch.runtime.config.MonarchConfig;
 import im.monarch.runtime.launch.StoreOpening.OpenStore;
@@ -31,6 +30,7 @@ public final class Launch {
   private final List<Role> roles;
   private final StoreOpening storeOpening;
   private final Readiness readiness = new Readiness();
+  private final NodeId node;
 
   /**
    * @param roles all there are; those that {@code config} names are started
@@ -39,6 +39,7 @@ public final class Launch {
     this.config = config;
     this.roles = roles.stream().filter(role -> config.runs(role.name())).toList();
     this.storeOpening = storeOpening;
+    this.node = node(config);
   }
 
   /**
@@ -51,15 +52,34 @@ public final class Launch {
     return orClose(alone, vertx(alone)).compose(this::startOn);
   }
 
+  /** One incarnation of this process: the name, and what no other one has. */
+  private static NodeId node(MonarchConfig config) {
+    return new NodeId(
+        config.node().name() + "-%08x".formatted(ThreadLocalRandom.current().nextInt()));
+  }
+
   private Future<Vertx> vertx(Vertx alone) {
     return config.cluster().enabled()
-        ? Future.all(alone.close(), VertxStart.clustered(config.cluster()))
+        ? Future.all(alone.close(), VertxStart.clustered(config.cluster(), node))
             .map(all -> all.resultAt(1))
         : Future.succeededFuture(alone);
   }
 
   private Future<Running> startOn(Vertx vertx) {
-    return orClose(vertx, openStore(vertx)).compose(store -> start(vertx, store));
+    return orClose(vertx, neighbourhood(vertx))
+        .compose(
+            neighbourhood ->
+                orClose(vertx, openStore(vertx))
+                    .compose(store -> start(vertx, neighbourhood, store)));
+  }
+
+  private Future<Neighbourhood> neighbourhood(Vertx vertx) {
+    var sessions = new LocalSessions();
+    return config.cluster().enabled()
+        ? ClusterNode.join(
+                vertx, new ClusterNode.Place(node, config.cluster()), sessions, readiness::ill)
+            .map(joined -> Neighbourhood.of(sessions, joined))
+        : Future.succeededFuture(Neighbourhood.alone(sessions));
   }
 
   /**
@@ -79,17 +99,16 @@ public final class Launch {
         : Future.succeededFuture(Optional.empty());
   }
 
-  private Future<Running> start(Vertx vertx, Optional<OpenStore> store) {
-    var sessions = new LocalSessions();
+  private Future<Running> start(
+      Vertx vertx, Neighbourhood neighbourhood, Optional<OpenStore> store) {
     var wiring =
         new Wiring(
             vertx,
             config,
-            node(),
-            sessions,
-            directory(vertx),
+            node,
+            neighbourhood,
             new OnePort(),
-            store.map(open -> ports(open, sessions)));
+            store.map(open -> ports(open, neighbourhood.everybody())));
     var starting = new ArrayList<Future<List<Bound>>>();
     roles.forEach(role -> starting.add(role.start(wiring)));
     starting.add(management(wiring));
@@ -109,23 +128,13 @@ public final class Launch {
                     .transform(stopped -> Future.failedFuture(fault)));
   }
 
-  private Directory directory(Vertx vertx) {
-    return config.cluster().enabled() ? HazelcastDirectory.of(vertx) : new LocalDirectory();
-  }
-
-  /** One incarnation of this process: the name, and what no other one has. */
-  private NodeId node() {
-    return new NodeId(
-        config.node().name() + "-%08x".formatted(ThreadLocalRandom.current().nextInt()));
-  }
-
-  private static StorePorts ports(OpenStore store, LocalSessions sessions) {
+  private static StorePorts ports(OpenStore store, Courier courier) {
     return new StorePorts(
         store.accounts(),
         store.rosters(),
         store.secrets(),
         store.passwords(),
-        new AddressBook(store.rosters(), sessions));
+        new AddressBook(store.rosters(), courier));
   }
 
   private Future<List<Bound>> management(Wiring wiring) {
@@ -155,7 +164,7 @@ public final class Launch {
                         ports.accounts(),
                         ports.passwords(),
                         ports.addressBook(),
-                        wiring.sessions())));
+                        wiring.everybody())));
   }
 
   private Future<AdminToken> token(Vertx vertx) {

@@ -1,5 +1,6 @@
 package im.monarch.runtime.launch;
 
+import im.monarch.runtime.cluster.ClusterNode;
 import im.monarch.runtime.launch.StoreOpening.OpenStore;
 import im.monarch.runtime.management.Readiness;
 import io.vertx.core.Future;
@@ -34,7 +35,15 @@ public final class Running {
   /** Not ready first, then the verticles, then what they used. Fails if any of that fails. */
   public Future<Void> stop() {
     readiness.notReady();
-    return undeployed().eventually(this::storeClosed).eventually(wiring.vertx()::close);
+    return undeployed()
+        .eventually(this::farewell)
+        .eventually(this::storeClosed)
+        .eventually(wiring.vertx()::close);
+  }
+
+  /** What sessions said when they ended still has to reach the other processes. */
+  private Future<Void> farewell() {
+    return wiring.neighbourhood().node().map(ClusterNode::leave).orElseGet(Future::succeededFuture);
   }
 
   private Future<Void> undeployed() {

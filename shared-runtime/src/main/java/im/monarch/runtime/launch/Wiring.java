@@ -2,7 +2,7 @@ package im.monarch.runtime.launch;
 
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
-import im.monarch.domain.sessions.Courier;
+import im.monarch.domain.sessions.AllSessions;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.runtime.config.MonarchConfig;
 import io.vertx.core.Vertx;
@@ -13,8 +13,7 @@ import java.util.Optional;
  *
  * @param vertx clustered or not, as the configuration says
  * @param node this process, until it ends
- * @param sessions those of this process
- * @param directory where everybody is, as all processes of the service know it
+ * @param neighbourhood who is signed in, here and elsewhere
  * @param onePort for roles that share a port, if the configuration says so
  * @param storePorts there if any role of the process uses the store
  */
@@ -22,14 +21,23 @@ public record Wiring(
     Vertx vertx,
     MonarchConfig config,
     NodeId node,
-    LocalSessions sessions,
-    Directory directory,
+    Neighbourhood neighbourhood,
     OnePort onePort,
     Optional<StorePorts> storePorts) {
 
-  /** Carries news to sessions wherever they are. */
-  public Courier courier() {
-    return sessions;
+  /** The sessions of this process. */
+  public LocalSessions sessions() {
+    return neighbourhood.sessions();
+  }
+
+  /** The sessions of all processes of the service. */
+  public AllSessions everybody() {
+    return neighbourhood.everybody();
+  }
+
+  /** Where everybody is, as all processes of the service know it. */
+  public Directory directory() {
+    return neighbourhood.directory();
   }
 
   /** The store, for a role that said it uses one. */

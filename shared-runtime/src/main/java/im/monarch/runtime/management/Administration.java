@@ -3,12 +3,16 @@ package im.monarch.runtime.management;
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.addressbook.AddressBook;
-import im.monarch.domain.sessions.LocalSessions;
+import im.monarch.domain.sessions.AllSessions;
 
-/** What the admin API works on. */
+/**
+ * What the admin API works on.
+ *
+ * @param sessions those of all processes
+ */
 public record Administration(
     AdminToken token,
     Accounts accounts,
     Passwords passwords,
     AddressBook addressBook,
-    LocalSessions sessions) {}
+    AllSessions sessions) {}

@@ -4,7 +4,7 @@ import im.monarch.domain.sessions.News;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** What an operator tells everybody who is signed in on this process. */
+/** What an operator tells everybody who is signed in, on whatever process. */
 final class AnnouncementsApi {
 
   private static final int LONGEST = 24 * 60;

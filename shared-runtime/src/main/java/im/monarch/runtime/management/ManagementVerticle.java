@@ -57,7 +57,7 @@ public final class ManagementVerticle extends VerticleBase {
 
   private Router router() {
     var router = Router.router(vertx);
-    router.get("/health/live").handler(context -> health(context, true));
+    router.get("/health/live").handler(context -> health(context, readiness.isLive()));
     router.get("/health/ready").handler(context -> health(context, readiness.isReady()));
     administration.ifPresentOrElse(
         present -> api(router, present), () -> router.route("/api/*").handler(this::elsewhere));

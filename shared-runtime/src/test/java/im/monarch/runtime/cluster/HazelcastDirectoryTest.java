@@ -13,15 +13,11 @@ import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.MsnObject;
 import im.monarch.protocol.vocabulary.PresenceStatus;
-import im.monarch.runtime.config.ClusterSection;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,16 +41,10 @@ class HazelcastDirectoryTest {
   private final Handle bob = new Handle("bob" + people + "@example.com");
 
   @BeforeAll
-  static void start() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    var cluster =
-        new ClusterSection(
-            true, "test-" + UUID.randomUUID(), "127.0.0.1", List.of("127.0.0.1"), port);
-    first = get(VertxStart.clustered(cluster));
-    second = get(VertxStart.clustered(cluster));
+  static void start() {
+    var cluster = Clusters.fresh();
+    first = Clusters.member(cluster, "first");
+    second = Clusters.member(cluster, "second");
     here = HazelcastDirectory.of(first);
     there = HazelcastDirectory.of(second);
   }
