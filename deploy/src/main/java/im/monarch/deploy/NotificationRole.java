@@ -1,7 +1,11 @@
 package im.monarch.deploy;
 
 import im.monarch.domain.limits.Rate;
-import im.monarch.domain.sessions.LocalSessionClaims;
+import im.monarch.domain.nodes.Admission;
+import im.monarch.domain.sessions.Membership;
+import im.monarch.domain.sessions.News;
+import im.monarch.domain.sessions.NodeLease;
+import im.monarch.domain.sessions.SessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.notification.NotificationVerticle;
@@ -44,28 +48,38 @@ final class NotificationRole implements Role {
   @Override
   public Future<List<Bound>> start(Wiring wiring) {
     var listening =
-        Future.all(Tickets.mint(wiring), BusSwitchboardNodes.listen(wiring.vertx()))
-            .map(all -> services(wiring, all.resultAt(0), all.resultAt(1)))
-            .compose(services -> open(wiring, services));
+        Future.all(
+                Tickets.mint(wiring),
+                BusSwitchboardNodes.listen(wiring.vertx()),
+                wiring.store().joining().join(wiring.node()))
+            .compose(
+                all -> {
+                  Membership membership = all.resultAt(2);
+                  var services =
+                      services(wiring, all.resultAt(0), all.resultAt(1), membership.claims());
+                  return open(wiring, services, membership.lease());
+                });
     wiring.onePort().listens(listening);
     return listening.map(bound -> List.of(new Bound("notification", bound)));
   }
 
-  private static Future<HostPort> open(Wiring wiring, NsServices services) {
+  /** Without a lease there are no sessions here: those that there were end. */
+  private static Future<HostPort> open(Wiring wiring, NsServices services, NodeLease lease) {
+    lease.onLost(() -> wiring.sessions().announce(new News.LeaseLost()));
     return listen(wiring, services)
-        .compose(bound -> announce(wiring, bound))
+        .compose(bound -> announce(wiring, bound, lease))
         .compose(bound -> Echo.start(wiring, services.tickets(), bound).map(bound));
   }
 
   private static NsServices services(
-      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards) {
+      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, SessionClaims claims) {
     return new NsServices(
         wiring.node(),
         settings(wiring.config()),
         wiring.store().accounts(),
         wiring.store().rosters(),
         wiring.store().addressBook(),
-        new LocalSessionClaims(),
+        claims,
         wiring.sessions(),
         wiring.everybody(),
         wiring.directory(),
@@ -103,11 +117,16 @@ final class NotificationRole implements Role {
         .map(deployed -> bound.get());
   }
 
-  private static Future<HostPort> announce(Wiring wiring, HostPort bound) {
+  private static Future<HostPort> announce(Wiring wiring, HostPort bound, NodeLease lease) {
     var section = wiring.config().notification();
     var door = new Door(wiring.node(), wiring.sessions(), section.maxSessions());
     return NodeBeacon.light(
-            wiring.vertx(), door::load, handoff -> door.knock(section.advertised(bound)))
+            wiring.vertx(),
+            () -> lease.holds() ? door.load() : door.load().closed(),
+            handoff ->
+                lease.holds()
+                    ? door.knock(section.advertised(bound))
+                    : new Admission.Declined("no lease"))
         .compose(beacon -> BusBell.listen(wiring.vertx(), wiring.node(), wiring.sessions()::ring))
         .map(bound);
   }

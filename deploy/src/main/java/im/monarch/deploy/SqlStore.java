@@ -26,7 +26,15 @@ final class SqlStore implements StoreOpening {
                     store.rosters(config.limits()),
                     store.secrets(),
                     passwords,
+                    joining(store, config),
                     () -> passwords.close().eventually(store::close)));
+  }
+
+  /** One process has a file to itself; a server may serve several. */
+  private static Joining joining(Store store, MonarchConfig config) {
+    boolean shared =
+        config.cluster().enabled() && config.store().kind() == StoreSection.Kind.POSTGRESQL;
+    return shared ? node -> store.join(node, config.cluster().lease()) : Joining.ALONE;
   }
 
   private static StoreConfig config(StoreSection section) {

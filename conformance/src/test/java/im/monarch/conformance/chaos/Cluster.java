@@ -102,7 +102,8 @@ final class Cluster implements Entrance, AutoCloseable {
         .put("name", clusterName)
         .put("host", network.address(name))
         .put("members", addresses)
-        .put("port", network.clusterPort(name));
+        .put("port", network.clusterPort(name))
+        .put("leaseSeconds", LEASE.toSeconds());
   }
 
   /** Starts whoever is not there, and waits for all of them. */

@@ -5,10 +5,13 @@ import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
 import im.monarch.domain.limits.Allowance;
+import im.monarch.domain.roster.Forfeit;
 import im.monarch.domain.roster.Rosters.Edited;
+import im.monarch.notification.conversation.NsState.Ended;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsMessage.Evicted;
 import im.monarch.protocol.command.RosterRequest;
 import im.monarch.protocol.command.RosterRequest.Add;
 import im.monarch.protocol.command.RosterRequest.Rea;
@@ -58,13 +61,17 @@ final class Lists {
   private Future<Step<NsState, NsMessage>> edit(SignedIn session, RosterRequest request) {
     return services
         .addressBook()
-        .edit(session.handle(), RosterEdits.of(request, session.roster()))
+        .edit(
+            session.handle(),
+            RosterEdits.of(request, session.roster()),
+            services.claims().fence(session.claim()))
         .compose(
             edited ->
                 switch (edited) {
                   case Edited.Stored stored -> stored(session, request, stored);
                   case Edited.Refused(var reason) ->
                       succeededFuture(refuse(session, RosterEdits.code(reason), request.trId()));
+                  case Edited.Forfeited(var reason) -> succeededFuture(forfeited(session, reason));
                 })
         .recover(
             fault ->
@@ -72,6 +79,14 @@ final class Lists {
                     ? succeededFuture(
                         refuse(session, ErrorCode.DATABASE_UNREACHABLE, request.trId()))
                     : failedFuture(fault));
+  }
+
+  /** The session is over, and this is how it learns of it: nothing is acknowledged any more. */
+  private static Step<NsState, NsMessage> forfeited(SignedIn session, Forfeit reason) {
+    return switch (reason) {
+      case TAKEN_OVER -> Step.to(Ended.after(session), new Evicted(Evicted.Reason.OTH));
+      case LEASE_OVER -> Step.to(Ended.after(session));
+    };
   }
 
   private Future<Step<NsState, NsMessage>> stored(

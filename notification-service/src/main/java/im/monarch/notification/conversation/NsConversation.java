@@ -41,10 +41,12 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   private final NsVoice voice;
   private final SignIn signIn;
   private final SignedInTurns signedIn;
+  private final Standing standing;
 
   public NsConversation(NsServices services, NsVoice voice, Peer<News> peer) {
     this.reception = services.settings().reception();
     this.voice = voice;
+    this.standing = new Standing(services.claims());
     this.signIn = new SignIn(services, peer);
     this.signedIn = new SignedInTurns(services);
   }
@@ -67,6 +69,10 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
 
   @Override
   public Future<Step<NsState, NsMessage>> on(NsState state, NsRequest request) {
+    return standing.during(state, () -> answer(state, request));
+  }
+
+  private Future<Step<NsState, NsMessage>> answer(NsState state, NsRequest request) {
     return switch (state) {
       case AwaitingVersion s -> succeededFuture(awaitingVersion(s, request));
       case Versioned s -> succeededFuture(versioned(s, request));
@@ -120,7 +126,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   @Override
   public Future<Step<NsState, NsMessage>> hear(NsState state, News news) {
     if (state instanceof SignedIn session) {
-      return signedIn.hear(session, news);
+      return standing.during(session, () -> signedIn.hear(session, news));
     }
     switch (news) {
       case News.Invited invited -> invited.answer().tryComplete(new RingAnswer.NotReachable());

@@ -105,6 +105,7 @@ final class SignedInTurns {
       case News.Rearranged rearranged -> rosterNews.hear(session, rearranged);
       case News.Invited invited -> invitations.hear(session, invited);
       case News.ShutDownSoon soon -> say(session, SystemMessage.shutDownIn(soon.minutes()));
+      case News.LeaseLost lost -> succeededFuture(Step.to(Ended.after(session)));
       case News.AccountClosed closed -> say(Ended.after(session), new DsMessage.Out());
       case News.TakenOver taken -> succeededFuture(takenOver(session, taken));
     };

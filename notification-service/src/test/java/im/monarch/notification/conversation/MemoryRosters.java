@@ -1,6 +1,7 @@
 package im.monarch.notification.conversation;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Group;
 import im.monarch.domain.roster.Hearsay;
 import im.monarch.domain.roster.Principal;
@@ -71,7 +72,7 @@ final class MemoryRosters implements Rosters {
   }
 
   @Override
-  public Future<Edited> edit(Handle owner, RosterEdit edit) {
+  public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
     var before = kept.get(owner);
     return answer(
         switch (RosterRules.apply(before, edit, RosterLimits.DEFAULT, subject(edit))) {

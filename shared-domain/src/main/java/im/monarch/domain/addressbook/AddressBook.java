@@ -1,5 +1,6 @@
 package im.monarch.domain.addressbook;
 
+import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters;
@@ -27,14 +28,18 @@ public final class AddressBook {
     return rosters.load(owner);
   }
 
-  /** An edit by the owner's own session, which sees to its side of it. */
-  public Future<Edited> edit(Handle owner, RosterEdit edit) {
-    return rosters.edit(owner, edit).onSuccess(edited -> tellOthers(edit, edited));
+  /**
+   * An edit by the owner's own session, which sees to its side of it.
+   *
+   * @param fence of the session
+   */
+  public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
+    return rosters.edit(owner, edit, fence).onSuccess(edited -> tellOthers(edit, edited));
   }
 
   /** An edit by somebody else: the owner's session hears of it too. */
   public Future<Edited> editFromOutside(Handle owner, RosterEdit edit) {
-    return edit(owner, edit)
+    return edit(owner, edit, Fence.NONE)
         .onSuccess(
             edited -> {
               if (edited instanceof Edited.Stored stored) {

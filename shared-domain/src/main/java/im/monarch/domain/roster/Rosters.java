@@ -30,6 +30,9 @@ public interface Rosters {
 
     /** Against the rules; nothing changed. */
     record Refused(EditRefusal reason) implements Edited {}
+
+    /** The session that edits is over; nothing changed. */
+    record Forfeited(Forfeit reason) implements Edited {}
   }
 
   /** The whole address book of an account, in one round trip. Empty for an unknown account. */
@@ -40,6 +43,15 @@ public interface Rosters {
    */
   Future<Set<Handle>> admitting(Handle viewer, Collection<Handle> others);
 
-  /** Makes one change in one transaction, committed before the future succeeds. */
-  Future<Edited> edit(Handle owner, RosterEdit edit);
+  /**
+   * Makes one change in one transaction, committed before the future succeeds.
+   *
+   * @param fence what has to hold when it is committed
+   */
+  Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence);
+
+  /** An edit that comes from no session. */
+  default Future<Edited> edit(Handle owner, RosterEdit edit) {
+    return edit(owner, edit, Fence.NONE);
+  }
 }

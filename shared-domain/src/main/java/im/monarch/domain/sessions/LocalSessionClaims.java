@@ -1,6 +1,7 @@
 package im.monarch.domain.sessions;
 
 import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.roster.Fence;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -30,5 +31,16 @@ public final class LocalSessionClaims implements SessionClaims {
   @Override
   public Future<Boolean> release(Claim claim) {
     return Future.succeededFuture(claims.remove(claim.handle(), claim));
+  }
+
+  /** A session that was taken over is told so in the same breath. */
+  @Override
+  public boolean stands(Claim claim) {
+    return true;
+  }
+
+  @Override
+  public Fence fence(Claim claim) {
+    return Fence.NONE;
   }
 }

@@ -96,6 +96,11 @@ public sealed interface News {
    */
   record ShutDownSoon(int minutes) implements News {}
 
+  /**
+   * The receiver's node may hold no sessions any more ({@link NodeLease}). Stays in the process.
+   */
+  record LeaseLost() implements News {}
+
   /** The receiver's account is no more. */
   record AccountClosed() implements News {}
 }

@@ -6,6 +6,7 @@ import static im.monarch.protocol.vocabulary.ContactList.FL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.roster.EditRefusal;
+import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
@@ -173,7 +174,7 @@ class AddressBookTest {
   }
 
   private void edit(RosterEdit edit) {
-    assertThat(book.edit(ALICE, edit).result()).isInstanceOf(Edited.Stored.class);
+    assertThat(book.edit(ALICE, edit, Fence.NONE).result()).isInstanceOf(Edited.Stored.class);
   }
 
   private static RosterEdit add(ContactList list, Handle contact) {

@@ -1,6 +1,7 @@
 package im.monarch.domain.addressbook;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Group;
 import im.monarch.domain.roster.Hearsay;
 import im.monarch.domain.roster.Principal;
@@ -64,7 +65,7 @@ final class OneAddressBook implements Rosters {
   }
 
   @Override
-  public Future<Edited> edit(Handle owner, RosterEdit edit) {
+  public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
     if (broken) {
       return Future.failedFuture(
           new StoreUnavailableException("away", new IllegalStateException()));

@@ -116,6 +116,7 @@ final class Sections {
         in.text("host"),
         in.texts("members"),
         in.number("port"),
+        in.seconds("leaseSeconds"),
         in.part("kubernetes").map(kubernetes -> kubernetes.text("service")),
         in.part("tls").map(Sections::clusterTls),
         new ClusterSection.Upkeep(

@@ -134,7 +134,8 @@ public final class Launch {
         store.rosters(),
         store.secrets(),
         store.passwords(),
-        new AddressBook(store.rosters(), courier));
+        new AddressBook(store.rosters(), courier),
+        store.joining());
   }
 
   private Future<List<Bound>> management(Wiring wiring) {

@@ -3,7 +3,9 @@ package im.monarch.runtime.launch;
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.roster.Rosters;
+import im.monarch.domain.sessions.Membership;
 import im.monarch.runtime.config.MonarchConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,6 +18,7 @@ public interface StoreOpening {
   /**
    * An open store.
    *
+   * @param joining how a node holds sessions beside others
    * @param close ends it; nobody uses it any more
    */
   record OpenStore(
@@ -23,7 +26,28 @@ public interface StoreOpening {
       Rosters rosters,
       Secrets secrets,
       Passwords passwords,
-      Supplier<Future<Void>> close) {}
+      Joining joining,
+      Supplier<Future<Void>> close) {
+
+    /** For a node that is the only one that holds sessions. */
+    public OpenStore(
+        Accounts accounts,
+        Rosters rosters,
+        Secrets secrets,
+        Passwords passwords,
+        Supplier<Future<Void>> close) {
+      this(accounts, rosters, secrets, passwords, Joining.ALONE, close);
+    }
+  }
+
+  /** How a node begins to hold sessions. */
+  @FunctionalInterface
+  interface Joining {
+
+    Joining ALONE = node -> Future.succeededFuture(Membership.alone());
+
+    Future<Membership> join(NodeId node);
+  }
 
   Future<OpenStore> open(Vertx vertx, MonarchConfig config);
 }

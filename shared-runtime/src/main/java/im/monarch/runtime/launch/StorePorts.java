@@ -5,15 +5,18 @@ import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.accounts.Secrets;
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.roster.Rosters;
+import im.monarch.runtime.launch.StoreOpening.Joining;
 
 /**
  * What is kept, and what works on it.
  *
  * @param addressBook how lists are edited: {@code rosters} alone would tell nobody
+ * @param joining for a role that holds sessions
  */
 public record StorePorts(
     Accounts accounts,
     Rosters rosters,
     Secrets secrets,
     Passwords passwords,
-    AddressBook addressBook) {}
+    AddressBook addressBook,
+    Joining joining) {}

@@ -61,6 +61,8 @@ final class ContactsApi {
                 case Edited.Stored stored ->
                     Answers.send(context, 200, AccountJson.contact(stored.after(), edit.contact()));
                 case Edited.Refused(var reason) -> refuse(context, owner, edit, reason);
+                case Edited.Forfeited(var reason) ->
+                    throw new IllegalStateException("an edit without a session: " + reason);
               }
             })
         .onFailure(fault -> Answers.away(context, fault));

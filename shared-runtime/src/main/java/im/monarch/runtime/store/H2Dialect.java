@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 in this process, in a file that no other process may have open. */
@@ -83,7 +84,11 @@ final class H2Dialect extends SqlDialect {
   }
 
   @Override
-  DataSource migrationSource() {
+  void prepare(FluentConfiguration migrations) {
+    migrations.dataSource(source());
+  }
+
+  DataSource source() {
     var source = new JdbcDataSource();
     source.setUrl(url());
     source.setUser("sa");

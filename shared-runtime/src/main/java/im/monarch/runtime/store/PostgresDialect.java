@@ -10,11 +10,13 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.PoolOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** PostgreSQL on other machines, through its reactive client; JDBC only for the migrations. */
 final class PostgresDialect extends SqlDialect {
@@ -117,30 +119,31 @@ final class PostgresDialect extends SqlDialect {
   }
 
   @Override
-  DataSource migrationSource() {
-    var source = new PGSimpleDataSource();
-    source.setUrl("jdbc:" + place() + "?targetServerType=primary");
-    source.setUser(server.user());
-    server.password().ifPresent(source::setPassword);
-    source.setApplicationName("monarch");
-    source.setConnectTimeout((int) Math.max(1, config.patience().toSeconds()));
-    source.setTcpKeepAlive(true);
-    encrypt(source, server.tls());
-    return source;
+  void prepare(FluentConfiguration migrations) {
+    migrations.dataSource(jdbcUrl(), server.user(), server.password().orElse(null));
   }
 
-  private static void encrypt(PGSimpleDataSource source, Tls tls) {
-    switch (tls.mode()) {
-      case OFF -> source.setSslMode("disable");
-      case REQUIRED -> source.setSslMode("require");
-      case VERIFIED -> {
-        source.setSslMode("verify-full");
-        tls.authorities()
-            .ifPresentOrElse(
-                file -> source.setSslRootCert(file.toString()),
-                () -> source.setSslfactory("org.postgresql.ssl.DefaultJavaSSLFactory"));
-      }
-    }
+  /** Without the password. */
+  String jdbcUrl() {
+    return "jdbc:"
+        + place()
+        + "?targetServerType=primary&ApplicationName=monarch&tcpKeepAlive=true&connectTimeout="
+        + Math.max(1, config.patience().toSeconds())
+        + encryption(server.tls());
+  }
+
+  private static String encryption(Tls tls) {
+    return switch (tls.mode()) {
+      case OFF -> "&sslmode=disable";
+      case REQUIRED -> "&sslmode=require";
+      case VERIFIED -> "&sslmode=verify-full&" + trust(tls.authorities());
+    };
+  }
+
+  private static String trust(Optional<Path> authorities) {
+    return authorities
+        .map(file -> "sslrootcert=" + URLEncoder.encode(file.toString(), StandardCharsets.UTF_8))
+        .orElse("sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
   }
 
   @Override

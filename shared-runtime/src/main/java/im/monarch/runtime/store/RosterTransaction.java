@@ -1,6 +1,8 @@
 package im.monarch.runtime.store;
 
 import im.monarch.domain.roster.EditRefusal;
+import im.monarch.domain.roster.Fence;
+import im.monarch.domain.roster.Forfeit;
 import im.monarch.domain.roster.Principal;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
@@ -34,9 +36,11 @@ final class RosterTransaction {
   private final Handle owner;
   private final RosterEdit edit;
   private final RosterLimits limits;
+  private final Fence fence;
   private final Set<Handle> concerned = new HashSet<>();
 
-  RosterTransaction(Handle owner, RosterEdit edit, RosterLimits limits) {
+  RosterTransaction(Handle owner, RosterEdit edit, RosterLimits limits, Fence fence) {
+    this.fence = fence;
     this.owner = owner;
     this.edit = edit;
     this.limits = limits;
@@ -80,11 +84,18 @@ final class RosterTransaction {
   }
 
   private Future<Edited> edit(SqlConnection connection, AccountLocks locks) {
-    return Future.all(RosterQuery.load(connection, owner), principal(connection, locks))
+    return Future.all(
+            FenceCheck.forfeit(connection, owner, fence),
+            RosterQuery.load(connection, owner),
+            principal(connection, locks))
         .compose(
             read -> {
-              Optional<Roster> book = read.resultAt(0);
-              Optional<Principal> principal = read.resultAt(1);
+              Optional<Forfeit> forfeit = read.resultAt(0);
+              Optional<Roster> book = read.resultAt(1);
+              Optional<Principal> principal = read.resultAt(2);
+              if (forfeit.isPresent()) {
+                return Future.succeededFuture(new Edited.Forfeited(forfeit.get()));
+              }
               return book.map(before -> store(connection, locks, before, apply(before, principal)))
                   .orElse(Future.succeededFuture(NO_SUCH_ACCOUNT));
             });

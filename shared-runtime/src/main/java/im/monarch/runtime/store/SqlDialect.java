@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * What differs between databases: how to connect, and what their errors mean. All statements are
@@ -20,8 +20,8 @@ abstract class SqlDialect {
   /** New pools, which connect when first used. */
   abstract Pools connect(Vertx vertx);
 
-  /** For the migrations, which speak JDBC. */
-  abstract DataSource migrationSource();
+  /** Tells the migrations, which speak JDBC, where to connect. */
+  abstract void prepare(FluentConfiguration migrations);
 
   /** Does what is to be done once the schema is there; may block. */
   void prepared() throws IOException {}

@@ -1,5 +1,6 @@
 package im.monarch.runtime.store;
 
+import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.RosterLimits;
@@ -34,7 +35,7 @@ final class SqlRosters implements Rosters {
   }
 
   @Override
-  public Future<Edited> edit(Handle owner, RosterEdit edit) {
-    return database.write(new RosterTransaction(owner, edit, limits)::run);
+  public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
+    return database.write(new RosterTransaction(owner, edit, limits, fence)::run);
   }
 }

@@ -2,19 +2,29 @@ package im.monarch.runtime.store;
 
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.domain.roster.Rosters;
+import im.monarch.domain.sessions.Membership;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
 
 /** An open store. */
 public final class Store {
 
+  private final Vertx vertx;
+  private final StoreConfig config;
   private final Database database;
+  private final List<SqlNodeLease> leases = new CopyOnWriteArrayList<>();
 
-  private Store(Database database) {
+  private Store(Vertx vertx, StoreConfig config, Database database) {
+    this.vertx = vertx;
+    this.config = config;
     this.database = database;
   }
 
@@ -23,13 +33,9 @@ public final class Store {
    * belong to the context they were made on. Fails with {@link StoreOpeningException}.
    */
   public static Future<Store> open(Vertx vertx, StoreConfig config) {
-    var dialect =
-        switch (config.place()) {
-          case StoreConfig.H2File file -> new H2Dialect(file, config);
-          case PostgresServer server -> new PostgresDialect(server, config);
-        };
+    var dialect = dialect(config);
     var database = new Database(vertx, dialect, config.patience());
-    var store = new Store(database);
+    var store = new Store(vertx, config, database);
     // The first connection before the migrations: H2 would close the file after them and open it
     // again.
     return store
@@ -43,12 +49,18 @@ public final class Store {
                     .transform(closed -> Future.failedFuture(notOpened(dialect, failure))));
   }
 
+  private static SqlDialect dialect(StoreConfig config) {
+    return switch (config.place()) {
+      case StoreConfig.H2File file -> new H2Dialect(file, config);
+      case PostgresServer server -> new PostgresDialect(server, config);
+    };
+  }
+
   private static Void migrate(SqlDialect dialect) throws IOException {
-    Flyway.configure(Store.class.getClassLoader())
-        .dataSource(dialect.migrationSource())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    var migrations =
+        Flyway.configure(Store.class.getClassLoader()).locations("classpath:db/migration");
+    dialect.prepare(migrations);
+    migrations.load().migrate();
     dialect.prepared();
     return null;
   }
@@ -84,6 +96,20 @@ public final class Store {
     return new SqlRosters(database, limits);
   }
 
+  /**
+   * Takes a lease for {@code node}, which from then on holds sessions beside others. Only for
+   * PostgreSQL: a file is not shared.
+   *
+   * @param length of the lease, a second or more: how long others wait for a node that fell silent
+   */
+  public Future<Membership> join(NodeId node, Duration length) {
+    var alone = config.withConnections(1).withPatience(SqlNodeLease.patience(length));
+    var own = new Database(vertx, dialect(alone), alone.patience());
+    return SqlNodeLease.take(vertx, own, node, length)
+        .onSuccess(leases::add)
+        .map(lease -> new Membership(new SqlSessionClaims(database, lease), lease));
+  }
+
   Database database() {
     return database;
   }
@@ -95,6 +121,8 @@ public final class Store {
 
   /** Ends it when nobody uses it any more. */
   public Future<Void> close() {
-    return database.close();
+    return Future.join(leases.stream().map(SqlNodeLease::giveUp).toList())
+        .eventually(database::close)
+        .mapEmpty();
   }
 }

@@ -55,6 +55,10 @@ public record StoreConfig(Place place, int connections, Duration patience) {
     return new StoreConfig(place, CONNECTIONS, PATIENCE);
   }
 
+  StoreConfig withConnections(int changed) {
+    return new StoreConfig(place, changed, patience);
+  }
+
   StoreConfig withPatience(Duration changed) {
     return new StoreConfig(place, connections, changed);
   }

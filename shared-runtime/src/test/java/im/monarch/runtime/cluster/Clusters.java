@@ -33,6 +33,7 @@ final class Clusters {
         "127.0.0.1",
         List.of("127.0.0.1"),
         freePort(),
+        Duration.ofSeconds(10),
         Optional.empty(),
         Optional.empty(),
         QUICK);
@@ -45,6 +46,7 @@ final class Clusters {
         plain.host(),
         plain.members(),
         plain.port(),
+        plain.lease(),
         plain.kubernetes(),
         Optional.of(tls),
         plain.upkeep());

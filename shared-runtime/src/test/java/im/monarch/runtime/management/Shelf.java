@@ -7,6 +7,7 @@ import im.monarch.domain.accounts.PasswordHash;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.roster.Contact;
 import im.monarch.domain.roster.EditRefusal;
+import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Group;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
@@ -101,7 +102,7 @@ public final class Shelf implements Accounts, Rosters, Passwords {
   }
 
   @Override
-  public Future<Edited> edit(Handle owner, RosterEdit edit) {
+  public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
     var before = rosters.get(owner);
     var arrange = (Arrange) edit;
     if (before == null || !accounts.containsKey(arrange.contact())) {

@@ -31,7 +31,7 @@ class H2StoreTest extends TroubleContract {
 
   @Override
   Connection connection() throws SQLException {
-    return new H2Dialect(place(), StoreConfig.of(place())).migrationSource().getConnection();
+    return new H2Dialect(place(), StoreConfig.of(place())).source().getConnection();
   }
 
   @Test

@@ -10,6 +10,7 @@ import im.monarch.domain.roster.Rosters.Edited;
 import im.monarch.runtime.store.PostgresServer.Tls;
 import io.vertx.core.Future;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +44,8 @@ class PostgresStoreTest extends TroubleContract {
 
   @Override
   Connection connection() throws SQLException {
-    return new PostgresDialect(database, StoreConfig.of(database))
-        .migrationSource()
-        .getConnection();
+    var url = new PostgresDialect(database, StoreConfig.of(database)).jdbcUrl();
+    return DriverManager.getConnection(url, database.user(), "");
   }
 
   @Test

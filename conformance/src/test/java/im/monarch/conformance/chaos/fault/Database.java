@@ -59,10 +59,11 @@ public final class Database implements AutoCloseable {
   }
 
   /** The power goes. */
-  public void kill() {
+  public void kill() throws IOException {
     var postmaster = postmaster();
     Signal.KILL.toAll(postmaster);
     postmaster.onExit().join();
+    server.close();
   }
 
   /** It comes back on its files. */
@@ -82,7 +83,9 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    resume();
+    if (Files.exists(folder.resolve(PID_FILE))) {
+      resume();
+    }
     server.close();
   }
 }

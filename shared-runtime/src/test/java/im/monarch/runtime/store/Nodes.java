@@ -1,0 +1,39 @@
+package im.monarch.runtime.store;
+
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.sessions.Membership;
+import io.vertx.sqlclient.templates.SqlTemplate;
+import java.time.Duration;
+import java.util.Map;
+
+/** What tests know and do about the leases in a store, past everybody's back. */
+record Nodes(Store store) {
+
+  /** Longer than any test: such a lease is over only when somebody ends it. */
+  static final Duration LONG = Duration.ofMinutes(5);
+
+  Membership join(String node) {
+    return store.join(new NodeId(node), LONG).await();
+  }
+
+  /** The lease of {@code node} is over by the clock of the database; the node does not know. */
+  void expire(String node) {
+    var sql = "UPDATE node_lease SET expires_at = clock_timestamp() WHERE node = #{node}";
+    store
+        .database()
+        .write(connection -> SqlTemplate.forUpdate(connection, sql).execute(Map.of("node", node)))
+        .await();
+  }
+
+  /** Whether others take {@code node} for alive. */
+  boolean isAlive(String node) {
+    var sql =
+        "SELECT 1 AS one FROM node_lease WHERE node = #{node} AND expires_at > clock_timestamp()";
+    return store
+            .database()
+            .read(client -> SqlTemplate.forQuery(client, sql).execute(Map.of("node", node)))
+            .await()
+            .size()
+        == 1;
+  }
+}
