@@ -3,11 +3,13 @@ package im.monarch.conformance.chaos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives tests a {@link Cluster} and a place for their figures. All of a run share one cluster, as
@@ -73,9 +75,15 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
   @Override
   public void afterTestExecution(ExtensionContext context) throws IOException {
     var failure = context.getExecutionException();
-    entry(context)
-        .ended(failure.map(fault -> "not held: " + firstLine(fault)).orElse("held"));
-    holder(context).after(failure.isEmpty());
+    var skipped = failure.filter(TestAbortedException.class::isInstance);
+    entry(context).ended(outcome(failure, skipped.isPresent()));
+    holder(context).after(failure.isEmpty() || skipped.isPresent());
+  }
+
+  private static String outcome(Optional<Throwable> failure, boolean skipped) {
+    return failure
+        .map(fault -> (skipped ? "not tried: " : "not held: ") + firstLine(fault))
+        .orElse("held");
   }
 
   private static String firstLine(Throwable fault) {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One process of the server, which may be there or not. */
 final class Member {
@@ -55,10 +56,15 @@ final class Member {
 
   /** Starts it and does not wait. */
   void launch() throws IOException {
+    launchWithin(List.of());
+  }
+
+  /** Starts it by way of another command, and does not wait. */
+  void launchWithin(List<String> another) throws IOException {
+    var wrapper = Stream.concat(home.wrapper().stream(), another.stream()).toList();
     process =
         Optional.of(
-            ServerProcess.startWithin(
-                home.wrapper(), home.folder(), home.configuration(), home.roles()));
+            ServerProcess.startWithin(wrapper, home.folder(), home.configuration(), home.roles()));
   }
 
   void awaitReady() {
