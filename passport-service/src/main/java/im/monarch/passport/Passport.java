@@ -13,6 +13,7 @@ import im.monarch.passport.login.LoginPage;
 import im.monarch.passport.login.PasswordCheck;
 import im.monarch.passport.nexus.NexusPage;
 import im.monarch.passport.nexus.Realm;
+import im.monarch.passport.rst.RstPage;
 import im.monarch.passport.tls.CertificateFiles;
 import im.monarch.passport.tls.KeptCertificate;
 import im.monarch.protocol.vocabulary.HostPort;
@@ -46,7 +47,9 @@ public final class Passport {
     this.config = config;
     this.clock = clock;
     var check = new PasswordCheck(accounts, passwords, config.loginLimits(), clock);
-    var site = site(config, new LoginPage(config.realm(), check, mint));
+    var login = new LoginPage(config.realm(), check, mint);
+    var rst = new RstPage(accounts, check, mint, clock);
+    var site = config.redirectTo().map(this::elsewhere).orElseGet(() -> site(login, rst));
     var doorkeeper = new Doorkeeper(config.httpLimits());
     this.plain = new HttpFront(config.http(), site, config.httpLimits(), doorkeeper);
     this.secure = new HttpFront(config.https(), site, config.httpLimits(), doorkeeper);
@@ -65,11 +68,23 @@ public final class Passport {
         .onSuccess(both -> bound.set(Optional.of(both)));
   }
 
-  private static Page site(PassportConfig config, Page login) {
-    return Routes.none()
-        .with("/", Page.always(HttpAnswer.of(Status.OK)))
-        .with(Realm.NEXUS, new NexusPage(config.realm()))
-        .with(Realm.LOGIN, config.redirectTo().map(LoginPage::elsewhere).orElse(login));
+  private Page site(Page login, Page rst) {
+    var site =
+        Routes.none()
+            .with("/", Page.always(HttpAnswer.of(Status.OK)))
+            .with(Realm.NEXUS, new NexusPage(config.realm()))
+            .with(Realm.LOGIN, login);
+    for (var path : RstPage.PATHS) {
+      site = site.with(path, rst);
+    }
+    return site;
+  }
+
+  /** Over SOAP too clients go to the other server, to the path that they all know. */
+  private Page elsewhere(String login) {
+    var host = login.replaceFirst("^(https://[^/]+).*$", "$1");
+    return site(
+        LoginPage.elsewhere(login), RstPage.elsewhere(host + RstPage.PATHS.getFirst(), clock));
   }
 
   /** The first instance reads or makes it; the others wait for that, each on its own event loop. */

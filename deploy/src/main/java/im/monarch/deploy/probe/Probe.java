@@ -9,8 +9,17 @@ final class Probe {
    * What the probe has to know.
    *
    * @param https where Passport listens
+   * @param login how the ticket is asked for
    */
-  record Target(HostPort dispatch, HostPort https) {}
+  record Target(HostPort dispatch, HostPort https, Login login) {}
+
+  /** The two ways of clients to their ticket. */
+  enum Login {
+    /** Nexus and login page, MSN Messenger 5.0 to 7.0. */
+    TWEENER,
+    /** RST.srf, MSN Messenger 7.5. */
+    RST
+  }
 
   private static final String DISPATCH = "dispatch";
   private static final String NOTIFICATION = "the notification server";
@@ -76,7 +85,7 @@ final class Probe {
   }
 
   private void signIn(Wire wire, String challenge) throws ProbeFailure {
-    var ticket = new PassportClient(target.https(), dialogue).ticket(handle, password, challenge);
+    var ticket = ticket(challenge);
     dialogue.step(NOTIFICATION, "again");
     var answer = ask(wire, "USR", "TWN S " + ticket);
     if (!answer.startsWith("USR", id(), "OK")) {
@@ -92,6 +101,15 @@ final class Probe {
     if (!profile.startsWith("MSG", "Hotmail", "Hotmail")) {
       throw unexpected(NOTIFICATION, profile, "the profile, MSG Hotmail Hotmail ...");
     }
+  }
+
+  private String ticket(String challenge) throws ProbeFailure {
+    dialogue.keepSecret(password);
+    return switch (target.login()) {
+      case TWEENER ->
+          new PassportClient(target.https(), dialogue).ticket(handle, password, challenge);
+      case RST -> new RstClient(target.https(), dialogue).ticket(handle, password, challenge);
+    };
   }
 
   private void synchronise(Wire wire) throws ProbeFailure {

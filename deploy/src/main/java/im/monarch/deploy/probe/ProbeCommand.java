@@ -61,13 +61,20 @@ public final class ProbeCommand implements Callable<Integer> {
       description = "Where Passport listens, if not as configured.")
   private Optional<HostPort> https = Optional.empty();
 
+  @Option(
+      names = "--rst",
+      description = "Gets the ticket over SOAP (RST.srf), as MSN Messenger 7.5 does.")
+  private boolean rst;
+
   @Override
   public Integer call() {
     try {
       var config = config();
       var target =
           new Probe.Target(
-              dispatch.orElse(config.dispatch().listen()), https.orElse(config.passport().https()));
+              dispatch.orElse(config.dispatch().listen()),
+              https.orElse(config.passport().https()),
+              rst ? Probe.Login.RST : Probe.Login.TWEENER);
       return run(target, new Handle(handle).address(), password());
     } catch (ConfigException e) {
       System.err.println("monarch: the configuration is not usable:");

@@ -79,7 +79,9 @@ class ProbeTest {
 
   private ProbeFailure probe(String... answers) {
     Thread.ofVirtual().start(() -> talk(List.of(answers)));
-    var target = new Probe.Target(new HostPort("127.0.0.1", server.getLocalPort()), NOWHERE);
+    var target =
+        new Probe.Target(
+            new HostPort("127.0.0.1", server.getLocalPort()), NOWHERE, Probe.Login.TWEENER);
     var dialogue = new Dialogue(new PrintStream(out, true, UTF_8));
     return catchThrowableOfType(
         ProbeFailure.class, () -> new Probe(target, "alice@example.com", "secret", dialogue).run());

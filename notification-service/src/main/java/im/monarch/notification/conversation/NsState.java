@@ -8,6 +8,7 @@ import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.dialect.Opening;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.runtime.connection.ConversationState;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -45,8 +46,13 @@ public sealed interface NsState extends ConversationState {
   /** A dialect is agreed on, CVR0 included; nobody has named themselves. */
   record Versioned(Dialect dialect) implements NsState {}
 
-  /** Somebody has named themselves and owes a ticket for the challenge with {@code nonce}. */
-  record Challenged(Dialect dialect, Handle handle, Nonce nonce) implements NsState {}
+  /**
+   * Somebody has named themselves and owes a ticket for the challenge with {@code nonce}.
+   *
+   * @param since when they were challenged
+   */
+  record Challenged(Dialect dialect, Handle handle, Nonce nonce, Instant since)
+      implements NsState {}
 
   /**
    * Somebody is signed in.

@@ -39,15 +39,16 @@ final class SignIn {
   /** USR I: the challenge is fresh for each connection, which makes a ticket good once. */
   Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
     var nonce = Nonce.fresh();
+    var now = services.clock().instant();
     return Step.to(
-        new Challenged(state.dialect(), usr.handle(), nonce),
-        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, services.clock().instant())));
+        new Challenged(state.dialect(), usr.handle(), nonce, now),
+        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, now)));
   }
 
   /** USR S: whatever is wrong with the ticket, the answer is the same. */
   Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
-    var ticket = ticketPart(usr.ticket());
-    if (!services.tickets().accepts(ticket, state.handle(), state.nonce())) {
+    var ticket = WrappedTicket.unwrap(usr.ticket());
+    if (!isGood(ticket, state)) {
       return succeededFuture(refuseTicket(state, usr.trId()));
     }
     return services
@@ -63,6 +64,12 @@ final class SignIn {
                 fault instanceof StoreUnavailableException
                     ? succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY))
                     : failedFuture(fault));
+  }
+
+  private boolean isGood(String ticket, Challenged state) {
+    var mint = services.tickets();
+    return mint.accepts(ticket, state.handle(), state.nonce())
+        || mint.redeems(ticket, state.handle(), state.since());
   }
 
   /** Somebody whose ticket was accepted. */
@@ -124,15 +131,6 @@ final class SignIn {
         session,
         new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
         new NsMessage.Msg(Profile.of(session.account(), services.settings().profile(), visit)));
-  }
-
-  /**
-   * The ticket in {@code t=...&p=...}; clients that read it from XML leave the ampersand escaped.
-   */
-  private static String ticketPart(String word) {
-    var ticket = word.startsWith("t=") ? word.substring(2) : word;
-    int end = ticket.indexOf('&');
-    return end < 0 ? ticket : ticket.substring(0, end);
   }
 
   private static Step<NsState, NsMessage> refuseTicket(NsState state, TrId trId) {

@@ -4,9 +4,11 @@ import static im.monarch.notification.conversation.Caller.FAULT;
 import static im.monarch.notification.conversation.Caller.HANGS_UP;
 import static im.monarch.notification.conversation.Town.handle;
 import static im.monarch.protocol.vocabulary.ContactList.FL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.sessions.News;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,8 @@ class SignInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t=%s&p=", "t=%s&p=profile", "%s", "t=%s&amp;p=", "t=%s"})
+  @ValueSource(
+      strings = {"t=%s&p=", "t=%s&p=profile", "%s", "t=%s&amp;p=", "t=%s", "t=%s&amp;p=profile"})
   void aTicketComesInManyWrappings(String wrapping) {
     caller.says("VER 1 MSNP9");
     var ticket = town.ticket(ALICE, caller.challenge(ALICE));
@@ -85,13 +88,37 @@ class SignInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "t=&p=", "t=x$y&p=", "t=t=&p="})
+  @ValueSource(strings = {"", "x", "t=&p=", "t=x$y&p=", "t=t=&p=", "t=%zz", "%", "%00", "t%3D%26"})
   void whatIsNoTicketIsRefused(String ticket) {
     caller.says("VER 1 MSNP9");
     caller.challenge(ALICE);
 
     assertThat(caller.says("USR 3 TWN S x" + ticket)).containsExactly("911 3", HANGS_UP);
     assertNobodyIsSeated();
+  }
+
+  @Test
+  void aTicketMayBeEscapedAsAnAddressIs() {
+    caller.says("VER 1 MSNP9");
+    var ticket = town.ticket(ALICE, caller.challenge(ALICE));
+    var escaped = URLEncoder.encode("t=" + ticket + "&amp;p=", UTF_8);
+
+    assertThat(caller.says("USR 3 TWN S " + escaped).getFirst())
+        .isEqualTo("USR 3 OK alice@example.com Alice 1 0");
+  }
+
+  @Test
+  void aTicketWithoutAChallengeIsTakenOnce() {
+    var other = town.caller();
+    other.says("VER 1 MSNP9");
+    other.challenge(ALICE);
+    caller.says("VER 1 MSNP9");
+    caller.challenge(ALICE);
+    var ticket = town.ticketWithoutChallenge(ALICE);
+
+    assertThat(caller.says("USR 3 TWN S t=" + ticket + "&p=").getFirst())
+        .isEqualTo("USR 3 OK alice@example.com Alice 1 0");
+    assertThat(other.says("USR 3 TWN S t=" + ticket + "&p=")).containsExactly("911 3", HANGS_UP);
   }
 
   @Test

@@ -143,6 +143,11 @@ final class Town {
     return mint.issue(new Handle(handle), Challenge.nonce(challenge).orElseThrow());
   }
 
+  /** The ticket for a client that kept the challenge to itself. */
+  String ticketWithoutChallenge(String handle) {
+    return mint.issueWithoutChallenge(new Handle(handle));
+  }
+
   void tell(String name, News news) {
     sessions.deliver(news, List.of(handle(name)));
   }

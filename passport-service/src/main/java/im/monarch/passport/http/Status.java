@@ -7,8 +7,10 @@ public enum Status {
   BAD_REQUEST("400 Bad Request"),
   UNAUTHORIZED("401 Unauthorized"),
   NOT_FOUND("404 Not Found"),
+  METHOD_NOT_ALLOWED("405 Method Not Allowed"),
   REQUEST_TIMEOUT("408 Request Timeout"),
   CONTENT_TOO_LARGE("413 Content Too Large"),
+  UNSUPPORTED_MEDIA_TYPE("415 Unsupported Media Type"),
   HEAD_TOO_LARGE("431 Request Header Fields Too Large"),
   INTERNAL_SERVER_ERROR("500 Internal Server Error"),
   SERVICE_UNAVAILABLE("503 Service Unavailable");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class Challenge {
 
-  private static final Pattern TPF = Pattern.compile("(?:^|,)\\s*tpf=([0-9a-f]{32})(?:[,\\s]|$)");
+  private static final Pattern TPF =
+      Pattern.compile("(?:^|[,&?;])\\s*tpf=([0-9a-f]{32})(?:[,&;\\s]|$)");
 
   private Challenge() {}
 
@@ -22,7 +23,10 @@ public final class Challenge {
         + nonce.hex();
   }
 
-  /** The nonce in a challenge, or in whatever a client appended it to. */
+  /**
+   * The nonce in a challenge, or in whatever a client made of it: keys in another order, ampersands
+   * instead of commas (those escaped too), a question mark before it.
+   */
   public static Optional<Nonce> nonce(String text) {
     var tpf = TPF.matcher(text);
     return tpf.find() ? Optional.of(new Nonce(tpf.group(1))) : Optional.empty();

@@ -58,10 +58,27 @@ class ChallengeTest {
     assertThat(Challenge.nonce(login.formatted(TEXT))).contains(NONCE);
   }
 
+  /** What clients make of it in the address of a policy. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?lc=1033&id=507&tpf=" + HEX,
+        "?ct=1&tpf=" + HEX + "&tw=40",
+        "?tpf=" + HEX,
+        "lc=1033&amp;tpf=" + HEX + "&amp;ver=2",
+        "?lc=1033,tpf=" + HEX
+      })
+  void theNonceIsFoundInAPolicy(String policy) {
+    assertThat(Challenge.nonce(policy)).contains(NONCE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "?id=507",
+        "?tpf=" + HEX + "0",
+        "?xtpf=" + HEX,
         "tpf=",
         "lc=1033,tpf=43f8a4c8ed940c04e3740be46c4d161",
         "lc=1033,tpf=43f8a4c8ed940c04e3740be46c4d16190",

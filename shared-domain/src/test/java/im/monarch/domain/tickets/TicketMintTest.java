@@ -121,6 +121,75 @@ class TicketMintTest {
     assertThat(mint.accepts(mint.issue(longest, NONCE), longest, NONCE)).isTrue();
   }
 
+  // --- without a challenge
+
+  @Test
+  void aTicketWithoutAChallengeIsGoodOnce() {
+    var ticket = mint.issueWithoutChallenge(ALICE);
+
+    assertThat(mint.redeems(ticket, ALICE, NOW)).isTrue();
+    assertThat(mint.redeems(ticket, ALICE, NOW)).isFalse();
+  }
+
+  @Test
+  void aTicketWithoutAChallengeIsNotGoodForSomebodyElse() {
+    var ticket = mint.issueWithoutChallenge(ALICE);
+
+    assertThat(mint.redeems(ticket, BOB, NOW)).isFalse();
+    assertThat(mint.redeems(ticket, ALICE, NOW)).isTrue();
+  }
+
+  @Test
+  void oneKindOfTicketDoesNotPassForTheOther() {
+    assertThat(mint.redeems(mint.issue(ALICE, NONCE), ALICE, NOW)).isFalse();
+    assertThat(mint.accepts(mint.issueWithoutChallenge(ALICE), ALICE, NONCE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-3_600, -29, 0, 4})
+  void aTicketWithoutAChallengeIsGoodOnAConnectionThatWaitsForIt(long seconds) {
+    var ticket = mint.issueWithoutChallenge(ALICE);
+
+    assertThat(mint.redeems(ticket, ALICE, NOW.plusSeconds(seconds))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 29})
+  void aTicketWithoutAChallengeIsNotGoodOnALaterConnection(long seconds) {
+    var ticket = mint.issueWithoutChallenge(ALICE);
+    var later = NOW.plusSeconds(seconds);
+
+    assertThat(mint(SECRET, later).redeems(ticket, ALICE, later)).isFalse();
+  }
+
+  @Test
+  void aTicketWithoutAChallengeDoesNotHoldForever() {
+    var ticket = mint.issueWithoutChallenge(ALICE);
+
+    assertThat(mint(SECRET, NOW.plusSeconds(30)).redeems(ticket, ALICE, NOW)).isTrue();
+    assertThat(mint(SECRET, NOW.plusSeconds(31)).redeems(ticket, ALICE, NOW)).isFalse();
+  }
+
+  @Test
+  void whatIsSpentIsForgottenWhenItHasEnded() {
+    var spent = new SpentTickets(3);
+
+    assertThat(spent.spend("a", 100, Instant.ofEpochSecond(99))).isTrue();
+    assertThat(spent.spend("a", 100, Instant.ofEpochSecond(100))).isFalse();
+    assertThat(spent.spend("a", 200, Instant.ofEpochSecond(101))).isTrue();
+  }
+
+  @Test
+  void whereThereIsNoRoomToRememberNothingIsTaken() {
+    var full = new SpentTickets(3);
+    for (int i = 0; i < 3; i++) {
+      assertThat(full.spend("ticket " + i, 100, Instant.ofEpochSecond(99))).isTrue();
+    }
+
+    assertThat(full.spend("another", 100, Instant.ofEpochSecond(99))).isFalse();
+    assertThat(full.spend("another", 200, Instant.ofEpochSecond(101))).isTrue();
+  }
+
   private static TicketMint mint(byte[] secret, Instant now) {
     return new TicketMint(secret, Duration.ofSeconds(30), Clock.fixed(now, ZoneOffset.UTC));
   }

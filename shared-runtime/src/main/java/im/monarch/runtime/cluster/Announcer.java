@@ -2,44 +2,46 @@ package im.monarch.runtime.cluster;
 
 import im.monarch.domain.nodes.NodeLoad;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Supplier;
 
-/** Says every second, and whenever it is asked, how busy a node is. */
-final class Announcer {
+/**
+ * Says every second, and whenever it is asked, how busy a node is. A verticle, so that it falls
+ * silent before the process leaves the cluster: nothing can be published on a bus that closes.
+ */
+final class Announcer extends VerticleBase {
 
   private static final long PERIOD = 1_000;
 
-  private final Vertx vertx;
   private final BusAddresses.Roll roll;
   private final Supplier<NodeLoad> load;
-  private final MessageConsumer<JsonObject> calls;
-  private final long timer;
 
-  private Announcer(Vertx vertx, BusAddresses.Roll roll, Supplier<NodeLoad> load) {
-    this.vertx = vertx;
+  private Announcer(BusAddresses.Roll roll, Supplier<NodeLoad> load) {
     this.roll = roll;
     this.load = load;
-    this.calls = vertx.eventBus().consumer(roll.call(), call -> announce());
-    this.timer = vertx.setPeriodic(PERIOD, tick -> announce());
   }
 
   /** Begins, at once. */
   static Future<Announcer> begin(Vertx vertx, BusAddresses.Roll roll, Supplier<NodeLoad> load) {
-    var announcer = new Announcer(vertx, roll, load);
-    return announcer
-        .calls
+    var announcer = new Announcer(roll, load);
+    return vertx.deployVerticle(announcer).map(announcer);
+  }
+
+  @Override
+  public Future<?> start() {
+    vertx.setPeriodic(PERIOD, tick -> announce());
+    return vertx
+        .eventBus()
+        .<JsonObject>consumer(roll.call(), call -> announce())
         .completion()
-        .onSuccess(registered -> announcer.announce())
-        .map(announcer);
+        .onSuccess(registered -> announce());
   }
 
   /** Says nothing more. */
   Future<Void> end() {
-    vertx.cancelTimer(timer);
-    return calls.unregister();
+    return vertx.undeploy(deploymentID());
   }
 
   private void announce() {
