@@ -77,6 +77,7 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
     var failure = context.getExecutionException();
     var skipped = failure.filter(TestAbortedException.class::isInstance);
     entry(context).ended(outcome(failure, skipped.isPresent()));
+    results(context).writeSoFar();
     holder(context).after(failure.isEmpty() || skipped.isPresent());
   }
 
@@ -98,11 +99,7 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
   }
 
   private static Results.Entry entry(ExtensionContext context) {
-    var results =
-        context
-            .getRoot()
-            .getStore(HERE)
-            .computeIfAbsent(Results.class, type -> new Results(), Results.class);
+    var results = results(context);
     return context
         .getStore(HERE)
         .computeIfAbsent(
@@ -113,5 +110,12 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
                         + ": "
                         + context.getDisplayName()),
             Results.Entry.class);
+  }
+
+  private static Results results(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(HERE)
+        .computeIfAbsent(Results.class, type -> new Results(), Results.class);
   }
 }

@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run has found, failures included; written to the file {@code chaos.report}, if there is one. */
+/**
+ * What a run has found, failures included; written to the file {@code chaos.report}, if there is
+ * one.
+ */
 final class Results implements AutoCloseable {
 
   private static final Optional<Path> REPORT =
       Optional.ofNullable(System.getProperty("chaos.report"))
           .filter(path -> !path.isBlank())
           .map(Path::of);
+  private static final Path SO_FAR = Path.of("target", "chaos", "results.md");
   private static final long GIB = 1L << 30;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -51,6 +55,11 @@ final class Results implements AutoCloseable {
     var entry = new Entry(name);
     entries.add(entry);
     return entry;
+  }
+
+  /** For whoever waits for the end of a long run. */
+  void writeSoFar() {
+    write(SO_FAR);
   }
 
   @Override
