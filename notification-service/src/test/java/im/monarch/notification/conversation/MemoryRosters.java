@@ -2,6 +2,7 @@ package im.monarch.notification.conversation;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
 import im.monarch.domain.roster.Fence;
+import im.monarch.domain.roster.Forfeit;
 import im.monarch.domain.roster.Group;
 import im.monarch.domain.roster.Hearsay;
 import im.monarch.domain.roster.Principal;
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
 final class MemoryRosters implements Rosters {
 
   private final Map<Handle, Roster> kept = new HashMap<>();
+  private Optional<Forfeit> forfeited = Optional.empty();
+  private Runnable whileEditing = () -> {};
   private boolean away;
 
   void open(Handle owner, FriendlyName name) {
@@ -54,6 +57,16 @@ final class MemoryRosters implements Rosters {
     away = true;
   }
 
+  /** Sessions edit no more. */
+  void forfeit(Forfeit reason) {
+    forfeited = Optional.of(reason);
+  }
+
+  /** {@code action} happens while an edit is on its way. */
+  void whileEditing(Runnable action) {
+    whileEditing = action;
+  }
+
   void comeBack() {
     away = false;
   }
@@ -73,6 +86,10 @@ final class MemoryRosters implements Rosters {
 
   @Override
   public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
+    whileEditing.run();
+    if (forfeited.isPresent() && fence instanceof Fence.Session) {
+      return answer(new Edited.Forfeited(forfeited.get()));
+    }
     var before = kept.get(owner);
     return answer(
         switch (RosterRules.apply(before, edit, RosterLimits.DEFAULT, subject(edit))) {

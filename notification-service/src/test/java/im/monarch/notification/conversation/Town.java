@@ -10,7 +10,6 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.LocalDirectory;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
-import im.monarch.domain.sessions.LocalSessionClaims;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.tickets.Challenge;
@@ -45,6 +44,7 @@ final class Town {
 
   final MemoryAccounts accounts = new MemoryAccounts();
   final MemoryRosters rosters = new MemoryRosters();
+  final MortalClaims claims = new MortalClaims();
   final LocalSessions sessions = new LocalSessions();
   final LocalDirectory directory = new LocalDirectory();
   final FakeSwitchboards switchboards = new FakeSwitchboards();
@@ -58,7 +58,7 @@ final class Town {
           accounts,
           rosters,
           new AddressBook(rosters, sessions),
-          new LocalSessionClaims(),
+          claims,
           sessions,
           sessions,
           directory,
