@@ -55,6 +55,7 @@ final class NotificationRole implements Role {
             .compose(
                 all -> {
                   Membership membership = all.resultAt(2);
+                  membership.claims().onTaken(wiring.sessions()::evict);
                   var services =
                       services(wiring, all.resultAt(0), all.resultAt(1), membership.claims());
                   return open(wiring, services, membership.lease());

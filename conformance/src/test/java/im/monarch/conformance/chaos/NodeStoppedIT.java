@@ -1,7 +1,5 @@
 package im.monarch.conformance.chaos;
 
-import im.monarch.conformance.chaos.crowd.SignIn;
-import im.monarch.conformance.chaos.crowd.Wire;
 import im.monarch.conformance.chaos.history.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,19 +26,11 @@ class NodeStoppedIT {
         cluster.member(VICTIM).resume();
         scene.backSince(goesOn);
         var somebody = new Witness(scene, cluster, scene.register("after"));
-        Cluster.await("n1 serves again", () -> serves(somebody));
+        Cluster.await("n1 serves again", () -> somebody.isServedAt(VICTIM));
         scene.measured("serves again after", (scene.recorder().now() - goesOn) / 1e9);
 
         scene.judge(new Window(stopped, goesOn));
       }
-    }
-  }
-
-  static boolean serves(Witness somebody) {
-    try (Wire wire = somebody.comesTo(VICTIM)) {
-      return wire.ask("PNG", "").isPresent();
-    } catch (SignIn.InVain e) {
-      return false;
     }
   }
 }

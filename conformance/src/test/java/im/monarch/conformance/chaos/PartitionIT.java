@@ -31,13 +31,13 @@ class PartitionIT {
       }
       cluster.member("n1").database().cut();
       var late = new Witness(scene, cluster, scene.register("late"));
-      Cluster.await("n1 lets nobody in", () -> !NodeStoppedIT.serves(late));
+      Cluster.await("n1 lets nobody in", () -> !late.isServedAt("n1"));
       scene.measured("lets nobody in after", (scene.recorder().now() - cut) / 1e9);
       Scene.lasts(Faults.LASTING);
       long healed = heal(cluster, scene);
       cluster.member("n1").database().heal();
       scene.measured("everybody back after", scene.backSince(healed));
-      Cluster.await("n1 serves again", () -> NodeStoppedIT.serves(late));
+      Cluster.await("n1 serves again", () -> late.isServedAt("n1"));
 
       scene.judge(new Window(cut, healed));
     }

@@ -37,6 +37,15 @@ final class Witness {
     return wire;
   }
 
+  /** Whether they are let in there, and served. */
+  boolean isServedAt(String node) {
+    try (Wire wire = comesTo(node)) {
+      return wire.ask("PNG", "").isPresent();
+    } catch (SignIn.InVain e) {
+      return false;
+    }
+  }
+
   /** Whether they have heard a line that begins so. */
   boolean hasHeard(String beginning) {
     return heard.stream().anyMatch(line -> line.startsWith(beginning));

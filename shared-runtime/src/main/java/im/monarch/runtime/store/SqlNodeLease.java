@@ -2,6 +2,7 @@ package im.monarch.runtime.store;
 
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.NodeLease;
+import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class SqlNodeLease implements NodeLease {
   private static final int TICKS = 10;
 
   private static final int TICKS_TO_RENEWAL = 3;
+  private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
   private static final int MARGIN = 5;
 
   private static final String TAKE =
@@ -49,7 +52,10 @@ final class SqlNodeLease implements NodeLease {
 
   /** Of processes that are long gone. */
   private static final String TIDY =
-      "DELETE FROM node_lease WHERE expires_at < clock_timestamp() - INTERVAL '1 day'";
+      """
+      WITH gone AS (DELETE FROM takeover WHERE taken_at < clock_timestamp() - INTERVAL '1 day')
+      DELETE FROM node_lease WHERE expires_at < clock_timestamp() - INTERVAL '1 day'
+      """;
 
   private final Vertx vertx;
   private final Database database;
@@ -59,6 +65,7 @@ final class SqlNodeLease implements NodeLease {
   private final List<Runnable> lost = new CopyOnWriteArrayList<>();
   private final List<Runnable> regained = new CopyOnWriteArrayList<>();
   private final AtomicLong ticks = new AtomicLong();
+  private final Takeovers takeovers;
   private final long timer;
 
   /**
@@ -86,7 +93,8 @@ final class SqlNodeLease implements NodeLease {
     this.database = database;
     this.node = node;
     this.length = length;
-    timer = vertx.setPeriodic(Math.max(1, length.toMillis() / TICKS), tick -> tick());
+    takeovers = new Takeovers(node);
+    timer = vertx.setPeriodic(tick(length).toMillis(), tick -> tick());
   }
 
   /**
@@ -106,6 +114,12 @@ final class SqlNodeLease implements NodeLease {
   /** How long one attempt to renew may take. */
   static Duration patience(Duration length) {
     return length.multipliedBy(TICKS_TO_RENEWAL).dividedBy(TICKS);
+  }
+
+  /** Of a long lease too: what was taken from this node is read as often as it is renewed. */
+  private static Duration tick(Duration length) {
+    var part = length.dividedBy(TICKS);
+    return part.compareTo(LONGEST_TICK) > 0 ? LONGEST_TICK : part;
   }
 
   @Override
@@ -131,6 +145,11 @@ final class SqlNodeLease implements NodeLease {
   @Override
   public void onRegained(Runnable action) {
     regained.add(action);
+  }
+
+  /** {@code action} runs for each account that another node took from this one. */
+  void onTaken(BiConsumer<Handle, Long> action) {
+    takeovers.onTaken(action);
   }
 
   private void tick() {
@@ -172,11 +191,15 @@ final class SqlNodeLease implements NodeLease {
     long term = grant.get().term();
     long asked = System.nanoTime();
     return database
-        .write(connection -> renew(connection, term))
+        .write(
+            connection ->
+                renew(connection, term)
+                    .compose(renewed -> takeovers.read(connection).map(taken -> renewed)))
         .onSuccess(
             renewed -> {
               if (renewed) {
                 grant.updateAndGet(held -> extended(held, granted(term, asked)));
+                takeovers.tell();
               } else {
                 lose(term, "the database says that it is over");
               }
