@@ -27,7 +27,7 @@ class NodeStoppedIT {
         scene.backSince(goesOn);
         var somebody = new Witness(scene, cluster, scene.register("after"));
         Cluster.await("n1 serves again", () -> somebody.isServedAt(VICTIM));
-        scene.measured("serves again after", (scene.recorder().now() - goesOn) / 1e9);
+        scene.measured("serves again after", scene.since(goesOn));
 
         scene.judge(new Window(stopped, goesOn));
       }

@@ -32,14 +32,14 @@ class PartitionIT {
       cluster.member("n1").database().cut();
       var late = new Witness(scene, cluster, scene.register("late"));
       Cluster.await("n1 lets nobody in", () -> !late.isServedAt("n1"));
-      scene.measured("lets nobody in after", (scene.recorder().now() - cut) / 1e9);
+      scene.measured("lets nobody in after", scene.since(cut));
       Scene.lasts(Faults.LASTING);
       long healed = heal(cluster, scene);
       cluster.member("n1").database().heal();
       scene.measured("everybody back after", scene.backSince(healed));
       Cluster.await("n1 serves again", () -> late.isServedAt("n1"));
 
-      scene.judge(new Window(cut, healed));
+      scene.judgeAfterMerge(List.of(new Window(cut, healed)));
     }
   }
 
@@ -62,14 +62,14 @@ class PartitionIT {
             former.ask("PNG", "");
             return !former.open();
           });
-      scene.measured("the former ended after", (scene.recorder().now() - takenOver) / 1e9);
+      scene.measured("the former ended after", scene.since(takenOver));
       Scene.lasts(Faults.LASTING);
       assertThat(winner.ask("PNG", "")).as("the survivor").isPresent();
       winner.close();
       long healed = heal(cluster, scene);
       scene.measured("everybody back after", scene.backSince(healed));
 
-      scene.judge();
+      scene.judgeAfterMerge(List.of());
     }
   }
 
@@ -90,7 +90,7 @@ class PartitionIT {
         scene.measured(side + " cut off, everybody back after", scene.backSince(healed));
       }
 
-      scene.judge();
+      scene.judgeAfterMerge(List.of());
     }
   }
 

@@ -26,7 +26,7 @@ class RollingRestartIT {
         cluster.startAll();
         scene.mark(name + " is there again");
       }
-      scene.measured("all restarted after", (scene.recorder().now() - begin) / 1e9);
+      scene.measured("all restarted after", scene.since(begin));
       scene.backSince(begin);
 
       var history = scene.judge();

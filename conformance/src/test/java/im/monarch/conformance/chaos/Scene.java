@@ -26,8 +26,11 @@ final class Scene implements AutoCloseable {
   /** People of a crowd that does a bit of everything. */
   static final int PEOPLE = Integer.getInteger("chaos.people", 30);
 
-  /** In how reasonable a time everybody sees what is true, after a merge of two halves too. */
-  static final Duration CONVERGENCE = Duration.ofSeconds(40);
+  /** In how reasonable a time everybody sees what is true: five seconds, twice. */
+  private static final Duration CONVERGENCE = Duration.ofSeconds(10);
+
+  /** As long after two halves have become one: half a minute, and the same margin. */
+  private static final Duration MERGE = Duration.ofSeconds(35);
 
   private static final Path FOLDER = Path.of("target", "chaos");
   private static final int SHOWN = 10;
@@ -99,6 +102,11 @@ final class Scene implements AutoCloseable {
   /** Waits until everybody is there; seconds since {@code moment}. */
   double backSince(long moment) {
     crowd.awaitAll("everybody is back");
+    return since(moment);
+  }
+
+  /** Seconds since {@code moment}. */
+  double since(long moment) {
     return (recorder.now() - moment) / 1e9;
   }
 
@@ -114,16 +122,21 @@ final class Scene implements AutoCloseable {
 
   /** For a time in which everybody could reach everybody. */
   History judge() {
-    return judge(Checker.strict());
+    return judge(Checker.strict(), CONVERGENCE);
+  }
+
+  /** For a time in which the network was cut. */
+  History judgeAfterMerge(List<Window> excuses) {
+    return judge(excuses.isEmpty() ? Checker.strict() : Checker.excusing(excuses), MERGE);
   }
 
   /** For a time in which two sessions of an account could not know of each other. */
   History judge(Window excuse) {
-    return judge(Checker.excusing(List.of(excuse)));
+    return judge(Checker.excusing(List.of(excuse)), CONVERGENCE);
   }
 
-  private History judge(Checker checker) {
-    measured("presence right after quiet", crowd.comeToRest(CONVERGENCE));
+  private History judge(Checker checker, Duration convergence) {
+    measured("presence right after quiet", crowd.comeToRest(convergence));
     var history = crowd.disperse();
     var violations = checker.check(history);
     var tally = Tally.of(history);

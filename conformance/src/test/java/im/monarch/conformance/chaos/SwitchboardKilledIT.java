@@ -20,9 +20,9 @@ class SwitchboardKilledIT {
           long killed = scene.mark(talk.switchboard() + " is killed");
           cluster.member(talk.switchboard()).kill();
           Cluster.await("both are told", talk::over);
-          scene.measured("told after", (scene.recorder().now() - killed) / 1e9);
+          scene.measured("told after", scene.since(killed));
           talkElsewhere(scene, cluster, talk.switchboard());
-          scene.measured("talk elsewhere after", (scene.recorder().now() - killed) / 1e9);
+          scene.measured("talk elsewhere after", scene.since(killed));
         }
         Scene.lasts(Faults.WARM);
 

@@ -37,6 +37,15 @@ final class Witness {
     return wire;
   }
 
+  /** Where dispatch sends them; empty when it does not. */
+  String isSentTo() {
+    try (Wire wire = scene.signIn().throughDispatch(handle, line -> {})) {
+      return wire.node();
+    } catch (SignIn.InVain e) {
+      return "";
+    }
+  }
+
   /** Whether they are let in there, and served. */
   boolean isServedAt(String node) {
     try (Wire wire = comesTo(node)) {
