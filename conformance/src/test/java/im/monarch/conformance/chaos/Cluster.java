@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Cluster implements Entrance, AutoCloseable {
   static final List<String> SWITCHBOARD = List.of("s1", "s2");
   static final String FRONT = "front";
 
+  private static final int AT_ONCE = 2;
   private static final Duration START = Duration.ofSeconds(120);
 
   private final String adminToken = UUID.randomUUID().toString();
@@ -106,17 +108,24 @@ final class Cluster implements Entrance, AutoCloseable {
         .put("leaseSeconds", LEASE.toSeconds());
   }
 
-  /** Starts whoever is not there, and waits for all of them. */
+  /**
+   * Starts whoever is not there, and waits for all of them. The first one comes alone, as it makes
+   * the tables; the others in pairs, as a start takes a processor.
+   */
   void startAll() throws IOException {
-    var missing = members.values().stream().filter(member -> !member.alive()).toList();
-    for (var member : missing) {
-      member.launch();
-      if (member.runs("passport") || missing.size() == members.size() && member.name().equals("n1")) {
-        // The first of all makes the tables.
-        member.awaitReady();
+    var missing = new ArrayDeque<>(members.values().stream().filter(it -> !it.alive()).toList());
+    boolean first = missing.size() == members.size();
+    while (!missing.isEmpty()) {
+      var starting = new ArrayList<Member>();
+      while (!missing.isEmpty() && starting.size() < (first ? 1 : AT_ONCE)) {
+        starting.add(missing.poll());
       }
+      for (var member : starting) {
+        member.launch();
+      }
+      starting.forEach(Member::awaitReady);
+      first = false;
     }
-    missing.forEach(Member::awaitReady);
     booth = new TicketBooth(member(FRONT).address(Listener.PASSPORT_HTTP));
   }
 

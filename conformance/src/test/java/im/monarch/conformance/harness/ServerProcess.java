@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("listening (\\S+) (\\S+):(\\d+)");
   private static final String READY = "monarch ready";
-  private static final long START_SECONDS = 60;
+  private static final long START_SECONDS = 180;
   private static final long STOP_SECONDS = 30;
   private static final int ENDED_BY_SIGTERM = 128 + 15;
 
