@@ -27,6 +27,19 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
     private Cluster cluster;
     private int started;
 
+    Holder() {
+      // Nobody else ends them when the run is interrupted.
+      Runtime.getRuntime().addShutdownHook(new Thread(this::closeQuietly));
+    }
+
+    private void closeQuietly() {
+      try {
+        close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     Cluster get() {
       try {
         if (cluster != null && cluster.spoiled()) {
