@@ -38,10 +38,11 @@ final class DispatchRole implements Role {
     var reception =
         new Reception(section.dialects(), section.verReply(), wiring.config().clients());
     var bound = new AtomicReference<HostPort>();
+    var lastWords = Endings.lastWords(wiring.config());
     return wiring
         .vertx()
         .deployVerticle(
-            () -> new DispatchVerticle(section, reception, nodes, bound),
+            () -> new DispatchVerticle(section, reception, nodes, bound, lastWords),
             new DeploymentOptions().setInstances(section.instances()))
         .map(deployed -> List.of(new Bound("dispatch", bound.get())));
   }

@@ -1,5 +1,7 @@
 package im.monarch.deploy;
 
+import im.monarch.deploy.operate.DrainCommand;
+import im.monarch.deploy.operate.StatusCommand;
 import im.monarch.deploy.probe.ProbeCommand;
 import im.monarch.protocol.vocabulary.HostPort;
 import java.util.concurrent.Callable;
@@ -17,7 +19,14 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, DemoCommand.class, ProbeCommand.class, VersionCommand.class},
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      ProbeCommand.class,
+      StatusCommand.class,
+      DrainCommand.class,
+      VersionCommand.class
+    },
     footer = {
       "",
       "To try it:  monarch demo, then in another window  monarch probe alice@example.com",

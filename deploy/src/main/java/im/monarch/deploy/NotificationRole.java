@@ -1,21 +1,18 @@
 package im.monarch.deploy;
 
 import im.monarch.domain.limits.Rate;
-import im.monarch.domain.nodes.Admission;
 import im.monarch.domain.sessions.Membership;
 import im.monarch.domain.sessions.News;
-import im.monarch.domain.sessions.NodeLease;
 import im.monarch.domain.sessions.SessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.notification.NotificationVerticle;
 import im.monarch.notification.conversation.NsServices;
 import im.monarch.notification.conversation.NsSettings;
-import im.monarch.notification.node.Door;
+import im.monarch.notification.node.Gate;
 import im.monarch.protocol.vocabulary.HostPort;
-import im.monarch.runtime.cluster.BusBell;
+import im.monarch.runtime.cluster.BusNotificationNodes;
 import im.monarch.runtime.cluster.BusSwitchboardNodes;
-import im.monarch.runtime.cluster.NodeBeacon;
 import im.monarch.runtime.config.MonarchConfig;
 import im.monarch.runtime.config.RoleName;
 import im.monarch.runtime.connection.ConnectionLimits;
@@ -51,29 +48,30 @@ final class NotificationRole implements Role {
         Future.all(
                 Tickets.mint(wiring),
                 BusSwitchboardNodes.listen(wiring.vertx()),
+                BusNotificationNodes.listen(wiring.vertx()),
                 wiring.store().joining().join(wiring.node()))
             .compose(
                 all -> {
-                  Membership membership = all.resultAt(2);
+                  Membership membership = all.resultAt(3);
                   membership.claims().onTaken(wiring.sessions()::evict);
-                  var services =
-                      services(wiring, all.resultAt(0), all.resultAt(1), membership.claims());
-                  return open(wiring, services, membership.lease());
+                  var entrance = Entrance.of(wiring, all.resultAt(2), membership.lease());
+                  var services = services(wiring, all.resultAt(0), all.resultAt(1), membership.claims(), entrance.gate());
+                  return open(wiring, services, entrance);
                 });
     wiring.onePort().listens(listening);
     return listening.map(bound -> List.of(new Bound("notification", bound)));
   }
 
   /** Without a lease there are no sessions here: those that there were end. */
-  private static Future<HostPort> open(Wiring wiring, NsServices services, NodeLease lease) {
-    lease.onLost(() -> wiring.sessions().announce(new News.LeaseLost()));
-    return listen(wiring, services)
-        .compose(bound -> announce(wiring, bound, lease))
+  private static Future<HostPort> open(Wiring wiring, NsServices services, Entrance entrance) {
+    entrance.lease().onLost(() -> wiring.sessions().announce(new News.LeaseLost()));
+    return listen(wiring, services, entrance.bound())
+        .compose(bound -> entrance.announce(wiring).map(bound))
         .compose(bound -> Echo.start(wiring, services.tickets(), bound).map(bound));
   }
 
   private static NsServices services(
-      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, SessionClaims claims) {
+      Wiring wiring, TicketMint mint, SwitchboardNodes switchboards, SessionClaims claims, Gate gate) {
     return new NsServices(
         wiring.node(),
         settings(wiring.config()),
@@ -86,6 +84,7 @@ final class NotificationRole implements Role {
         wiring.directory(),
         mint,
         switchboards,
+        gate,
         Clock.systemUTC());
   }
 
@@ -102,12 +101,12 @@ final class NotificationRole implements Role {
         Rate.perMinute(section.switchboardsPerMinute()));
   }
 
-  private static Future<HostPort> listen(Wiring wiring, NsServices services) {
+  private static Future<HostPort> listen(
+      Wiring wiring, NsServices services, AtomicReference<HostPort> bound) {
     var section = wiring.config().notification();
     var limits =
         new ConnectionLimits(
             section.signInTimeout(), section.idleTimeout(), section.maxQueuedBytes());
-    var bound = new AtomicReference<HostPort>();
     Optional<Function<String, Optional<Talk<?, ?, ?, ?>>>> others =
         wiring.config().sharesPort() ? Optional.of(wiring.onePort()::talk) : Optional.empty();
     return wiring
@@ -116,19 +115,5 @@ final class NotificationRole implements Role {
             () -> new NotificationVerticle(section.listen(), limits, services, bound, others),
             new DeploymentOptions().setInstances(section.instances()))
         .map(deployed -> bound.get());
-  }
-
-  private static Future<HostPort> announce(Wiring wiring, HostPort bound, NodeLease lease) {
-    var section = wiring.config().notification();
-    var door = new Door(wiring.node(), wiring.sessions(), section.maxSessions());
-    return NodeBeacon.light(
-            wiring.vertx(),
-            () -> lease.holds() ? door.load() : door.load().closed(),
-            handoff ->
-                lease.holds()
-                    ? door.knock(section.advertised(bound))
-                    : new Admission.Declined("no lease"))
-        .compose(beacon -> BusBell.listen(wiring.vertx(), wiring.node(), wiring.sessions()::ring))
-        .map(bound);
   }
 }

@@ -49,7 +49,7 @@ final class PassportRole implements Role {
     var instances = new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE);
     return wiring
         .vertx()
-        .deployVerticle(() -> new PassportVerticle(passport), instances)
+        .deployVerticle(() -> new PassportVerticle(passport, Endings.lastWords(wiring.config())), instances)
         .map(deployed -> passport.bound().orElseThrow())
         .map(
             bound ->

@@ -11,8 +11,6 @@ import im.monarch.runtime.launch.Running;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +21,6 @@ final class Server {
   private static final List<Role> ROLES =
       List.of(
           new DispatchRole(), new NotificationRole(), new SwitchboardRole(), new PassportRole());
-  private static final int STOP_SECONDS = 20;
   private static final int FAILED = 1;
   private static final int NOT_USABLE = 2;
 
@@ -77,23 +74,7 @@ final class Server {
             .start(alone)
             .recover(fault -> Future.failedFuture(new StartFault(config, fault)))
             .await();
-    stopAtTheEnd(running);
+    Ending.of(running).prepare();
     return running;
-  }
-
-  private static void stopAtTheEnd(Running running) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "monarch-stop"));
-  }
-
-  private static void stop(Running running) {
-    LOG.atInfo().log("stopping");
-    try {
-      running.stop().await(STOP_SECONDS, TimeUnit.SECONDS);
-      LOG.atInfo().log("stopped");
-    } catch (TimeoutException e) {
-      LOG.atWarn().addKeyValue("seconds", STOP_SECONDS).log("not stopped in time");
-    } catch (RuntimeException e) {
-      LOG.atError().setCause(e).log("not stopped cleanly");
-    }
   }
 }

@@ -5,6 +5,7 @@ import im.monarch.domain.switchboards.KeyRing;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.cluster.BusBell;
 import im.monarch.runtime.cluster.SwitchboardBeacon;
+import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.config.RoleName;
 import im.monarch.runtime.config.SwitchboardSection;
 import im.monarch.runtime.connection.ConnectionLimits;
@@ -15,6 +16,7 @@ import im.monarch.runtime.launch.Role;
 import im.monarch.runtime.launch.Wiring;
 import im.monarch.switchboard.SwitchboardVerticle;
 import im.monarch.switchboard.conversation.SbServices;
+import im.monarch.switchboard.node.LastRound;
 import im.monarch.switchboard.node.Reservations;
 import im.monarch.switchboard.room.Hall;
 import io.vertx.core.DeploymentOptions;
@@ -63,6 +65,12 @@ final class SwitchboardRole implements Role {
             () -> advertised(wiring, bound.get()),
             Rate.perMinute(section.failedCallsPerMinute()));
     var desk = new Reservations(wiring.node(), hall, keys, section.maxSessions());
+    wiring
+        .drain()
+        .add(
+            new LastRound(
+                wiring.vertx(), desk, hall, Endings.ofConversations(wiring.config())));
+    wiring.vitals().count(Vitals.Count.SWITCHBOARDS, hall::sessions);
     return listen(wiring, services, bound)
         .onSuccess(bound::set)
         .compose(address -> announce(wiring, desk, advertised(wiring, address)).map(address));

@@ -8,9 +8,11 @@ import im.monarch.runtime.config.DispatchSection;
 import im.monarch.runtime.connection.ConnectionLimits;
 import im.monarch.runtime.connection.Listener;
 import im.monarch.runtime.reception.Reception;
+import im.monarch.runtime.reception.Referral;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,29 +27,41 @@ public final class DispatchVerticle extends VerticleBase {
   private final Reception reception;
   private final NotificationNodes nodes;
   private final AtomicReference<HostPort> bound;
+  private final Duration lastWords;
+  private Optional<Listener<DsState, DsRequest, Void, DsMessage>> listener = Optional.empty();
 
   /**
    * @param bound takes the address actually bound
+   * @param lastWords how long those who are there may go on when it ends
    */
   public DispatchVerticle(
       DispatchSection settings,
       Reception reception,
       NotificationNodes nodes,
-      AtomicReference<HostPort> bound) {
+      AtomicReference<HostPort> bound,
+      Duration lastWords) {
     this.settings = settings;
     this.reception = reception;
     this.nodes = nodes;
     this.bound = bound;
+    this.lastWords = lastWords;
   }
 
   @Override
   public Future<?> start() {
-    var referral = new Referral(nodes, ThreadLocalRandom::current);
-    return new Listener<DsState, DsRequest, Void, DsMessage>(
+    var referral = Referral.to(nodes, ThreadLocalRandom::current);
+    var opened =
+        new Listener<DsState, DsRequest, Void, DsMessage>(
             vertx,
             LIMITS,
-            peer -> new DsConversation(peer, reception, referral, settings.advertised(bound.get())))
-        .listen(settings.listen())
-        .onSuccess(bound::set);
+            peer ->
+                new DsConversation(peer, reception, referral, settings.advertised(bound.get())));
+    listener = Optional.of(opened);
+    return opened.listen(settings.listen()).onSuccess(bound::set);
+  }
+
+  @Override
+  public Future<?> stop() {
+    return listener.map(opened -> opened.finish(lastWords)).orElseGet(Future::succeededFuture);
   }
 }

@@ -25,6 +25,7 @@ import im.monarch.runtime.connection.Departure;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import im.monarch.runtime.reception.Reception;
+import im.monarch.runtime.reception.Referral;
 import io.vertx.core.Future;
 import java.util.Optional;
 

@@ -22,6 +22,7 @@ import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import im.monarch.runtime.reception.Reception;
 import im.monarch.runtime.reception.Reception.VerReply;
+import im.monarch.runtime.reception.Referral;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +182,7 @@ class DsConversationTest {
     return new DsConversation(
         new Client(),
         new Reception(Dialects.ALL, VerReply.SINGLE, everybody),
-        new Referral(nodes, () -> random),
+        Referral.to(nodes, () -> random),
         new HostPort("10.0.0.1", 1863));
   }
 

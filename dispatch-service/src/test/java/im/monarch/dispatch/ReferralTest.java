@@ -6,8 +6,10 @@ import im.monarch.domain.nodes.Admission;
 import im.monarch.domain.nodes.Admission.Admitted;
 import im.monarch.domain.nodes.Admission.Declined;
 import im.monarch.domain.nodes.Handoff;
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.reception.Referral;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -83,8 +85,18 @@ class ReferralTest {
     assertThat(nodes.asked()).hasSize(3).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aNodeThatWantsToBeRidOfSomebodyIsNotAskedItself() {
+    nodes.with("a", 1, WELCOME).with("b", 2, FULL);
+
+    var referral = Referral.toOthers(nodes, new NodeId("a"), () -> new Random(1_863));
+
+    assertThat(referral.arrange(HANDOFF).result()).isEmpty();
+    assertThat(nodes.asked()).containsExactly("b");
+  }
+
   private Optional<HostPort> arrange() {
     var random = new Random(1_863);
-    return new Referral(nodes, () -> random).arrange(HANDOFF).result();
+    return Referral.to(nodes, () -> random).arrange(HANDOFF).result();
   }
 }

@@ -22,6 +22,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -66,6 +67,11 @@ public final class Passport {
         .compose(files -> Future.all(plain.listen(vertx), secure.listen(vertx, files)))
         .map(both -> new Bound(both.resultAt(0), both.resultAt(1)))
         .onSuccess(both -> bound.set(Optional.of(both)));
+  }
+
+  /** Takes no more requests; those under way have {@code patience}. */
+  Future<Void> finish(Duration patience) {
+    return Future.join(plain.finish(patience), secure.finish(patience)).mapEmpty();
   }
 
   private Page site(Page login, Page rst) {

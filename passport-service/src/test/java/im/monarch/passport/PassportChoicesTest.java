@@ -119,7 +119,7 @@ class PassportChoicesTest {
   private Passport.Bound deploy(PassportConfig config) throws Exception {
     var mint = new TicketMint(new byte[TicketMint.KEY_BYTES], Duration.ofSeconds(30), clock);
     var passport = new Passport(config, new OnlyAlice("secret"), new SpelledOut(), mint, clock);
-    vertx.deployVerticle(new PassportVerticle(passport)).await(20, SECONDS);
+    vertx.deployVerticle(new PassportVerticle(passport, Duration.ZERO)).await(20, SECONDS);
     return passport.bound().orElseThrow();
   }
 

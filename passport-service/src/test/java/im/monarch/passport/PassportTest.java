@@ -99,7 +99,7 @@ class PassportTest {
     vertx = Vertx.vertx();
     vertx
         .deployVerticle(
-            () -> new PassportVerticle(passport), new DeploymentOptions().setInstances(2))
+            () -> new PassportVerticle(passport, Duration.ZERO), new DeploymentOptions().setInstances(2))
         .await(20, SECONDS);
     http = passport.bound().orElseThrow().http();
     https = passport.bound().orElseThrow().https();

@@ -5,6 +5,7 @@ import im.monarch.conformance.harness.RunningServer;
 import im.monarch.conformance.transcript.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 
 /** Where people of one server get their accounts and sign in. */
 public final class Door {
@@ -31,8 +32,13 @@ public final class Door {
    * @throws IllegalStateException when the server does not let the client in
    */
   public Client signIn(String handle, String dialect) {
+    return signIn(handle, dialect, server.address(Listener.NOTIFICATION));
+  }
+
+  /** The same at one of several. */
+  public Client signIn(String handle, String dialect, InetSocketAddress notification) {
     try {
-      var client = new Client(server.address(Listener.NOTIFICATION));
+      var client = new Client(notification);
       client.say("VER 1 " + dialect + " CVR0");
       client.say("CVR 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS " + handle);
       client.say("USR 3 TWN I " + handle);

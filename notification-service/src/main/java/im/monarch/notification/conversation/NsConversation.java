@@ -48,7 +48,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     this.voice = voice;
     this.standing = new Standing(services.claims());
     this.signIn = new SignIn(services, peer);
-    this.signedIn = new SignedInTurns(services);
+    this.signedIn = new SignedInTurns(services, peer);
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   private Future<Step<NsState, NsMessage>> answer(NsState state, NsRequest request) {
     return switch (state) {
       case AwaitingVersion s -> succeededFuture(awaitingVersion(s, request));
-      case Versioned s -> succeededFuture(versioned(s, request));
+      case Versioned s -> versioned(s, request);
       case Challenged s -> challenged(s, request);
       case SignedIn s -> signedIn.on(s, request);
       case Ended s -> succeededFuture(Step.to(s));
@@ -96,15 +96,16 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
     return Step.to(next, negotiation.reply());
   }
 
-  private Step<NsState, NsMessage> versioned(Versioned state, NsRequest request) {
+  private Future<Step<NsState, NsMessage>> versioned(Versioned state, NsRequest request) {
     return switch (request) {
-      case Cvr cvr -> Step.to(state, reception.describe(cvr));
-      case Cvq cvq -> query(state, cvq);
-      case UsrInitial usr -> signIn.challenge(state, usr);
-      case Ver ver -> dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED);
-      case UsrTicket usr -> dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED);
-      case Out out -> goodBye(state);
-      default -> Step.to(Ended.after(state));
+      case UsrInitial usr -> signIn.begin(state, usr);
+      case Cvr cvr -> succeededFuture(Step.to(state, reception.describe(cvr)));
+      case Cvq cvq -> succeededFuture(query(state, cvq));
+      case Ver ver -> succeededFuture(dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED));
+      case UsrTicket usr ->
+          succeededFuture(dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
+      case Out out -> succeededFuture(goodBye(state));
+      default -> succeededFuture(Step.to(Ended.after(state)));
     };
   }
 
@@ -161,6 +162,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
 
   @Override
   public void gone(NsState last, Departure reason) {
+    signIn.end();
     Ended.after(last).session().ifPresent(signedIn::leave);
   }
 }

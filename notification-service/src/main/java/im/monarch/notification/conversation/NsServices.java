@@ -10,6 +10,7 @@ import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.SessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
+import im.monarch.notification.node.Gate;
 import java.time.Clock;
 
 /**
@@ -30,4 +31,5 @@ public record NsServices(
     Directory directory,
     TicketMint tickets,
     SwitchboardNodes switchboards,
+    Gate gate,
     Clock clock) {}

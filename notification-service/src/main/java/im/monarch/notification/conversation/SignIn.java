@@ -5,6 +5,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.nodes.Handoff;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.sessions.SessionClaims.Claim;
@@ -14,7 +15,10 @@ import im.monarch.notification.conversation.NsState.Challenged;
 import im.monarch.notification.conversation.NsState.Ended;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.notification.conversation.NsState.Versioned;
+import im.monarch.notification.node.Entry;
+import im.monarch.notification.node.Place;
 import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.DsMessage.XfrNs;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
@@ -31,13 +35,47 @@ final class SignIn {
   private final NsServices services;
   private final Peer<News> peer;
 
+  /** From USR I on, until the sign-in has succeeded or failed. */
+  private Optional<Place> place = Optional.empty();
+
   SignIn(NsServices services, Peer<News> peer) {
     this.services = services;
     this.peer = peer;
   }
 
-  /** USR I: the challenge is fresh for each connection, which makes a ticket good once. */
-  Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
+  /** USR I, of somebody whom dispatch has sent, or who remembers the address of this server. */
+  Future<Step<NsState, NsMessage>> begin(Versioned state, UsrInitial usr) {
+    return switch (services.gate().enter(usr.handle())) {
+      case Entry.Welcome(var mine) -> {
+        place = Optional.of(mine);
+        yield succeededFuture(challenge(state, usr));
+      }
+      case Entry.Busy busy ->
+          succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY));
+      case Entry.Elsewhere elsewhere -> refer(state, usr);
+    };
+  }
+
+  /** As dispatch would have done. */
+  private Future<Step<NsState, NsMessage>> refer(Versioned state, UsrInitial usr) {
+    var gate = services.gate();
+    return gate.elsewhere(new Handoff(usr.handle(), state.dialect().name(), peer.host()))
+        .map(
+            there ->
+                there
+                    .map(address -> new XfrNs(usr.trId(), address, gate.address().get()))
+                    .map(xfr -> Step.<NsState, NsMessage>to(Ended.after(state), xfr))
+                    .orElseGet(() -> refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY)));
+  }
+
+  /** The sign-in is over, one way or the other. */
+  void end() {
+    place.ifPresent(Place::leave);
+    place = Optional.empty();
+  }
+
+  /** The challenge is fresh for each connection, which makes a ticket good once. */
+  private Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
     var nonce = Nonce.fresh();
     var now = services.clock().instant();
     return Step.to(
@@ -126,6 +164,7 @@ final class SignIn {
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
+    end();
     var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
     return Step.to(
         session,

@@ -23,6 +23,7 @@ import im.monarch.protocol.command.RosterRequest;
 import im.monarch.protocol.command.ServiceRequest;
 import im.monarch.protocol.vocabulary.ErrorCode;
 import im.monarch.protocol.vocabulary.TrId;
+import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 final class SignedInTurns {
 
   private final NsSettings settings;
+  private final Removal removal;
   private final Presence presence;
   private final Lists lists;
   private final RosterNews rosterNews;
@@ -39,8 +41,9 @@ final class SignedInTurns {
   private final SmallServices smallServices;
   private final Invitations invitations;
 
-  SignedInTurns(NsServices services) {
+  SignedInTurns(NsServices services, Peer<News> peer) {
     this.settings = services.settings();
+    this.removal = new Removal(services.gate(), peer);
     this.presence = new Presence(services);
     this.lists = new Lists(services, presence);
     this.rosterNews = new RosterNews(presence);
@@ -105,6 +108,7 @@ final class SignedInTurns {
       case News.Rearranged rearranged -> rosterNews.hear(session, rearranged);
       case News.Invited invited -> invitations.hear(session, invited);
       case News.ShutDownSoon soon -> say(session, SystemMessage.shutDownIn(soon.minutes()));
+      case News.MoveOn moveOn -> removal.moveOn(session);
       case News.LeaseLost lost -> succeededFuture(Step.to(Ended.after(session)));
       case News.AccountClosed closed -> say(Ended.after(session), new DsMessage.Out());
       case News.TakenOver taken -> succeededFuture(takenOver(session, taken));

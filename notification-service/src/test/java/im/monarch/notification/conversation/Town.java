@@ -14,13 +14,18 @@ import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.tickets.TicketMint;
+import im.monarch.notification.node.Door;
+import im.monarch.notification.node.Gate;
 import im.monarch.protocol.dialect.Dialects;
 import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.config.NotificationSection.SignIns;
 import im.monarch.runtime.config.ProfileSection;
 import im.monarch.runtime.reception.Reception;
 import im.monarch.runtime.reception.Reception.VerReply;
+import im.monarch.runtime.reception.Referral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** One notification node in which everything is real but the store. Nothing waits for anything. */
@@ -39,7 +45,7 @@ final class Town {
   /** How many conversations one user may begin. */
   static final int MOST_CONVERSATIONS = 5;
 
-  private static final NodeId NODE = new NodeId("node-1");
+  static final NodeId NODE = new NodeId("node-1");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   final MemoryAccounts accounts = new MemoryAccounts();
@@ -48,6 +54,20 @@ final class Town {
   final LocalSessions sessions = new LocalSessions();
   final LocalDirectory directory = new LocalDirectory();
   final FakeSwitchboards switchboards = new FakeSwitchboards();
+  final FakeNodes nodes = new FakeNodes();
+  final Door door =
+      new Door(
+          NODE,
+          sessions,
+          new Door.Capacity(10, new SignIns(new Rate(0.001, 20), 5)),
+          () -> true,
+          () -> 0);
+  private final Gate gate =
+      new Gate(
+          door,
+          Referral.toOthers(nodes, NODE, () -> new Random(1_863)),
+          true,
+          () -> new HostPort("10.0.0.1", 1863));
   private final NsVoice voice = new NsVoice();
   private final TicketMint mint =
       new TicketMint(new byte[TicketMint.KEY_BYTES], Duration.ofSeconds(30), CLOCK);
@@ -64,6 +84,7 @@ final class Town {
           directory,
           mint,
           switchboards,
+          gate,
           CLOCK);
 
   /** Accounts of these names at example.com, who know nobody. */

@@ -9,8 +9,11 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ public final class HttpFront {
   private final Page site;
   private final HttpLimits limits;
   private final Doorkeeper doorkeeper;
+  private final Queue<NetServer> servers = new ConcurrentLinkedQueue<>();
 
   /**
    * @param where to listen; port 0 is any free port
@@ -67,6 +71,7 @@ public final class HttpFront {
         .connectHandler(socket -> welcome(vertx, socket))
         .exceptionHandler(fault -> LOG.atDebug().addKeyValue("reason", fault).log("no connection"))
         .listen(port, where.host())
+        .onSuccess(servers::add)
         .map(NetServer::actualPort)
         .map(actual -> new HostPort(where.host(), actual))
         .recover(
@@ -74,6 +79,15 @@ public final class HttpFront {
                 Future.failedFuture(
                     new IOException(
                         "cannot listen on " + where + ": " + fault.getMessage(), fault)));
+  }
+
+  /** Stops accepting; completes when all are gone, or have been cut off after {@code patience}. */
+  public Future<Void> finish(Duration patience) {
+    return Future.join(
+            servers.stream()
+                .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
+                .toList())
+        .mapEmpty();
   }
 
   /**

@@ -15,7 +15,7 @@ public sealed interface Admission {
   /**
    * Not here, not now.
    *
-   * @param reason {@code draining}, {@code full}; for the log and the metrics
+   * @param reason {@code draining}, {@code full}, {@code busy}, {@code no lease}; for the log and the metrics
    */
   record Declined(String reason) implements Admission {}
 }

@@ -9,11 +9,6 @@ package im.monarch.domain.nodes;
  */
 public record NodeLoad(NodeId node, int sessions, int backlog, boolean draining) {
 
-  /** The same of a node that wants nobody new. */
-  public NodeLoad closed() {
-    return new NodeLoad(node, sessions, backlog, true);
-  }
-
   /** What placement compares: a sign-in under way costs more than a user who is idle. */
   long weight() {
     return sessions + 20L * backlog;

@@ -120,7 +120,7 @@ public final class LocalSessions implements AllSessions {
   }
 
   /** The accounts that have a session here. */
-  public Collection<Handle> handles() {
+  public List<Handle> handles() {
     return List.copyOf(seats.keySet());
   }
 

@@ -96,6 +96,9 @@ public sealed interface News {
    */
   record ShutDownSoon(int minutes) implements News {}
 
+  /** The receiver's process ends: they go on at another one. Stays in the process. */
+  record MoveOn() implements News {}
+
   /**
    * The receiver's node may hold no sessions any more ({@link NodeLease}). Stays in the process.
    */

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,7 @@ final class Announcer extends VerticleBase {
 
   private final BusAddresses.Roll roll;
   private final Supplier<NodeLoad> load;
+  private Optional<Standing<JsonObject>> calls = Optional.empty();
 
   private Announcer(BusAddresses.Roll roll, Supplier<NodeLoad> load) {
     this.roll = roll;
@@ -32,11 +34,13 @@ final class Announcer extends VerticleBase {
   @Override
   public Future<?> start() {
     vertx.setPeriodic(PERIOD, tick -> announce());
-    return vertx
-        .eventBus()
-        .<JsonObject>consumer(roll.call(), call -> announce())
-        .completion()
-        .onSuccess(registered -> announce());
+    calls = Optional.of(Standing.at(vertx, roll.call(), call -> announce()));
+    return calls.get().completion().onSuccess(registered -> announce());
+  }
+
+  @Override
+  public Future<?> stop() {
+    return calls.map(Standing::end).orElseGet(Future::succeededFuture);
   }
 
   /** Says nothing more. */

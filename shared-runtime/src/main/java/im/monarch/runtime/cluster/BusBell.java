@@ -7,7 +7,6 @@ import im.monarch.domain.switchboards.Invitation;
 import im.monarch.domain.switchboards.RingAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ public final class BusBell implements Bell {
    */
   public static Future<Void> listen(
       Vertx vertx, NodeId node, Function<Invitation, Future<RingAnswer>> door) {
-    MessageConsumer<JsonObject> rings =
+    Standing<JsonObject> rings =
         Questions.answer(
             vertx,
             BusAddresses.rings(node),

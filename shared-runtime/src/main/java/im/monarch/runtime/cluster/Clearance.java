@@ -71,11 +71,14 @@ final class Clearance {
 
   /** Does nothing at a node that others are older than. */
   void clear() {
-    if (ended || !members.isEldest()) {
+    if (ended) {
       return;
     }
     var staying = new HashSet<>(members.all());
     staying.addAll(leaving);
+    if (!members.isEldest()) {
+      return;
+    }
     directory
         .clear(staying)
         .onSuccess(this::tell)

@@ -177,7 +177,7 @@ public final class ClusterNode {
 
     @Override
     public void registerAnew() {
-      bus.answer(ClusterNode.this::hear)
+      Standing.renewAll(vertx)
           .onFailure(fault -> LOG.atWarn().setCause(fault).log("not registered anew"));
     }
 

@@ -4,7 +4,6 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.nodes.NodeLoad;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,11 +21,11 @@ final class LoadBoard {
 
   private final Map<NodeId, Heard> heard = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
-  private final MessageConsumer<JsonObject> loads;
+  private final Standing<JsonObject> loads;
 
   private LoadBoard(Vertx vertx, BusAddresses.Roll roll, LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-    this.loads = vertx.eventBus().consumer(roll.loads(), load -> hear(load.body()));
+    this.loads = Standing.at(vertx, roll.loads(), load -> hear(load.body()));
   }
 
   /** Begins to listen, and asks every node to say where it stands. */

@@ -114,8 +114,9 @@ final class Members {
     return others.get();
   }
 
-  /** All nodes, this one among them. */
+  /** All nodes, this one among them; asked for anew, as after a merge news of them is late. */
   Set<NodeId> all() {
+    count(instance.getCluster());
     return Set.copyOf(nodes.get());
   }
 

@@ -5,7 +5,6 @@ import im.monarch.domain.nodes.Handoff;
 import im.monarch.domain.nodes.NodeLoad;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,10 +15,10 @@ import java.util.function.Supplier;
  */
 public final class NodeBeacon {
 
-  private final MessageConsumer<JsonObject> handoffs;
+  private final Standing<JsonObject> handoffs;
   private final Announcer announcer;
 
-  private NodeBeacon(MessageConsumer<JsonObject> handoffs, Announcer announcer) {
+  private NodeBeacon(Standing<JsonObject> handoffs, Announcer announcer) {
     this.handoffs = handoffs;
     this.announcer = announcer;
   }
@@ -46,6 +45,6 @@ public final class NodeBeacon {
 
   /** Takes no more sign-ins; dispatch servers forget the node within seconds. */
   public Future<Void> extinguish() {
-    return Future.all(handoffs.unregister(), announcer.end()).mapEmpty();
+    return Future.all(handoffs.end(), announcer.end()).mapEmpty();
   }
 }

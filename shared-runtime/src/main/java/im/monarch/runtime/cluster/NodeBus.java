@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,7 +23,7 @@ final class NodeBus implements Wire {
 
   private final Vertx vertx;
   private final NodeId self;
-  private final AtomicReference<Optional<MessageConsumer<Buffer>>> registered =
+  private final AtomicReference<Optional<Standing<Buffer>>> standing =
       new AtomicReference<>(Optional.empty());
 
   NodeBus(Vertx vertx, NodeId self) {
@@ -40,36 +39,27 @@ final class NodeBus implements Wire {
         .map(Message::body);
   }
 
-  /** Begins to answer, or does so anew: what others knew of this address may have got lost. */
+  /** Begins to answer. */
   Future<Void> answer(Function<Buffer, Future<Buffer>> answers) {
-    var before = registered.getAndSet(Optional.empty());
-    return before
-        .map(MessageConsumer::unregister)
-        .orElseGet(Future::succeededFuture)
-        .transform(gone -> register(answers));
-  }
-
-  private Future<Void> register(Function<Buffer, Future<Buffer>> answers) {
-    MessageConsumer<Buffer> consumer =
-        vertx
-            .eventBus()
-            .consumer(
-                BusAddresses.node(self),
-                question ->
-                    answers
-                        .apply(question.body())
-                        .onComplete(
-                            question::reply,
-                            fault -> question.fail(FAULT, String.valueOf(fault.getMessage()))));
-    registered.set(Optional.of(consumer));
-    return consumer.completion();
+    Standing<Buffer> listening =
+        Standing.at(
+            vertx,
+            BusAddresses.node(self),
+            question ->
+                answers
+                    .apply(question.body())
+                    .onComplete(
+                        question::reply,
+                        fault -> question.fail(FAULT, String.valueOf(fault.getMessage()))));
+    standing.set(Optional.of(listening));
+    return listening.completion();
   }
 
   /** Answers nobody any more. */
   Future<Void> end() {
-    return registered
+    return standing
         .getAndSet(Optional.empty())
-        .map(MessageConsumer::unregister)
+        .map(Standing::end)
         .orElseGet(Future::succeededFuture);
   }
 }

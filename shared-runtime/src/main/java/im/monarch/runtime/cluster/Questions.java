@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.function.Function;
@@ -31,9 +30,9 @@ final class Questions {
   }
 
   /** Answers what is asked at {@code address} from now on. */
-  static MessageConsumer<JsonObject> answer(
+  static Standing<JsonObject> answer(
       Vertx vertx, String address, Function<JsonObject, Future<JsonObject>> answers) {
-    return vertx.eventBus().consumer(address, question -> answer(question, answers));
+    return Standing.at(vertx, address, question -> answer(question, answers));
   }
 
   private static void answer(

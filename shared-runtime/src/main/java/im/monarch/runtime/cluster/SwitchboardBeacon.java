@@ -5,7 +5,6 @@ import im.monarch.domain.switchboards.Guest;
 import im.monarch.domain.switchboards.Reservation;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,10 +15,10 @@ import java.util.function.Supplier;
  */
 public final class SwitchboardBeacon {
 
-  private final MessageConsumer<JsonObject> reservations;
+  private final Standing<JsonObject> reservations;
   private final Announcer announcer;
 
-  private SwitchboardBeacon(MessageConsumer<JsonObject> reservations, Announcer announcer) {
+  private SwitchboardBeacon(Standing<JsonObject> reservations, Announcer announcer) {
     this.reservations = reservations;
     this.announcer = announcer;
   }
@@ -47,6 +46,6 @@ public final class SwitchboardBeacon {
 
   /** Grants no more sessions; notification servers forget the node within seconds. */
   public Future<Void> extinguish() {
-    return Future.all(reservations.unregister(), announcer.end()).mapEmpty();
+    return Future.all(reservations.end(), announcer.end()).mapEmpty();
   }
 }

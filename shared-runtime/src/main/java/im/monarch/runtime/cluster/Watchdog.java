@@ -5,6 +5,7 @@ import im.monarch.runtime.cluster.news.Wire;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class Watchdog {
   /** After so many times the silence that is too long, registering anew has not helped. */
   private static final int HOPELESS = 3;
 
+  /** So many times as long a process may take to start. */
+  private static final int STARTING = 4;
+
   /**
    * Who is there.
    *
@@ -53,6 +57,9 @@ final class Watchdog {
   private final long silence;
   private final LongSupplier nanoTime;
   private final Map<NodeId, Duration> roundTrips = new ConcurrentHashMap<>();
+
+  /** Those that have answered once: a process joins some time before it listens. */
+  private final Set<NodeId> met = new HashSet<>();
 
   /** Since when this node does not reach another one. */
   private final Map<NodeId, Long> outOfReach = new HashMap<>();
@@ -92,6 +99,7 @@ final class Watchdog {
   /** To be called every second or two. */
   void look() {
     var others = neighbours.others().get();
+    met.retainAll(others);
     roundTrips.keySet().retainAll(others);
     outOfReach.keySet().retainAll(others);
     outOfTheirReach.keySet().retainAll(others);
@@ -106,6 +114,7 @@ final class Watchdog {
             answer -> {
               roundTrips.put(node, Duration.ofNanos(nanoTime.getAsLong() - asked));
               outOfReach.remove(node);
+              met.add(node);
               if (PulseMessages.isReached(answer)) {
                 outOfTheirReach.remove(node);
               } else {
@@ -114,8 +123,12 @@ final class Watchdog {
             },
             unreachable -> {
               roundTrips.remove(node);
-              outOfReach.putIfAbsent(node, asked);
+              outOfReach.putIfAbsent(node, asked + patience(node));
             });
+  }
+
+  private long patience(NodeId node) {
+    return met.contains(node) ? 0 : STARTING * silence;
   }
 
   private void act(int others) {

@@ -18,6 +18,7 @@ public record MonarchConfig(
     DispatchSection dispatch,
     NotificationSection notification,
     SwitchboardSection switchboard,
+    DrainSection drain,
     PassportSection passport,
     ManagementSection management,
     ClientCatalogue clients,

@@ -1,5 +1,6 @@
 package im.monarch.runtime.config;
 
+import im.monarch.domain.limits.Rate;
 import im.monarch.protocol.dialect.Dialects;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.reception.Reception.VerReply;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param idleTimeout without a byte from a signed-in client
  * @param maxQueuedBytes written but not read by the client; more cuts it off
  * @param maxSessions signed-in users of this process; handoffs beyond are declined
+ * @param signIns how many it takes on
  * @param renamesPerMinute changes of their own name one user may make
  * @param switchboardsPerMinute conversations one user may begin
  * @param onePort whether dispatch and switchboard of this process listen here instead of elsewhere
@@ -31,10 +33,19 @@ public record NotificationSection(
     Duration idleTimeout,
     int maxQueuedBytes,
     int maxSessions,
+    SignIns signIns,
     int renamesPerMinute,
     int switchboardsPerMinute,
     boolean onePort,
     int instances) {
+
+  /**
+   * How many sign-ins a process takes on.
+   *
+   * @param rate of those that begin
+   * @param maxWaiting under way at once, from USR I to USR OK
+   */
+  public record SignIns(Rate rate, int maxWaiting) {}
 
   /** The address to name to clients once {@code bound} is known. */
   public HostPort advertised(HostPort bound) {

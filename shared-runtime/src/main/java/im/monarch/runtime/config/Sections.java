@@ -3,6 +3,7 @@ package im.monarch.runtime.config;
 import im.monarch.domain.clients.ClientCatalogue;
 import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
+import im.monarch.domain.limits.Rate;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
@@ -43,6 +44,7 @@ final class Sections {
     var dispatch = section("dispatch", Sections::dispatch);
     var notification = section("notification", Sections::notification);
     var switchboard = section("switchboard", Sections::switchboard);
+    var drain = section("drain", Sections::drain);
     var passport = section("passport", Sections::passport);
     var management = section("management", Sections::management);
     var profile = section("profile", Sections::profile);
@@ -64,6 +66,7 @@ final class Sections {
             dispatch.orElseThrow(),
             notification.orElseThrow(),
             switchboard.orElseThrow(),
+            drain.orElseThrow(),
             passport.orElseThrow(),
             management.orElseThrow(),
             new ClientCatalogue(clients),
@@ -153,6 +156,9 @@ final class Sections {
         in.seconds("idleTimeoutSeconds"),
         in.number("maxQueuedBytes"),
         in.number("maxSessions"),
+        new NotificationSection.SignIns(
+            new Rate(in.number("signInsPerSecond"), in.number("signInBurst")),
+            in.number("maxWaitingSignIns")),
         in.number("renamesPerMinute"),
         in.number("switchboardsPerMinute"),
         in.json().getBoolean("onePort"),
@@ -174,6 +180,14 @@ final class Sections {
             in.number("messagesPerSecond"),
             in.number("bytesPerSecond")),
         in.instances());
+  }
+
+  private static DrainSection drain(Section in) {
+    return new DrainSection(
+        in.seconds("seconds"),
+        in.number("usersPerSecond"),
+        in.number("noticeMinutes"),
+        in.json().getBoolean("refer"));
   }
 
   private static PassportSection passport(Section in) {

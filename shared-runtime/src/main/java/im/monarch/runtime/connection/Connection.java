@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,9 @@ final class Connection<S extends ConversationState, R, E, M> implements Line, Pe
   /** Answers are written together, but no more of them than this, in bytes. */
   private static final int ENOUGH = 64 * 1_024;
 
+  /** News that may wait for a turn: seconds of what a busy conversation or a full list says. */
+  private static final int MOST_NEWS = 10_000;
+
   private final NetSocket socket;
   private final SocketAddress client;
   private final Context context;
@@ -47,6 +51,8 @@ final class Connection<S extends ConversationState, R, E, M> implements Line, Pe
 
   /** Filled by any thread, emptied in turns. */
   private final Queue<E> news = new ConcurrentLinkedQueue<>();
+
+  private final AtomicInteger untold = new AtomicInteger();
 
   /** Whether a turn has been asked for that will take the news: one is enough for all of them. */
   private final AtomicBoolean called = new AtomicBoolean();
@@ -91,10 +97,29 @@ final class Connection<S extends ConversationState, R, E, M> implements Line, Pe
 
   @Override
   public void tell(E message) {
+    int waiting = untold.incrementAndGet();
+    if (waiting > MOST_NEWS) {
+      if (waiting == MOST_NEWS + 1) {
+        context.runOnContext(turn -> overwhelmed());
+      }
+      return; // counted, so that this happens once
+    }
     news.add(message);
     if (called.compareAndSet(false, true)) {
       context.runOnContext(turn -> takeNews());
     }
+  }
+
+  private void overwhelmed() {
+    if (!isGone()) {
+      LOG.atWarn()
+          .addKeyValue("client", host())
+          .addKeyValue("news", MOST_NEWS)
+          .addKeyValue("turnUnderWay", waiting)
+          .log("hanging up: too many news wait for their turn");
+      cutOff(Departure.OVERWHELMED);
+    }
+    news.clear();
   }
 
   private void takeNews() {
@@ -156,6 +181,7 @@ final class Connection<S extends ConversationState, R, E, M> implements Line, Pe
   private boolean takeTurn() throws MalformedFrameException {
     var message = news.poll();
     if (message != null) {
+      untold.decrementAndGet();
       perform(conversation.hear(state, message));
       return true;
     }

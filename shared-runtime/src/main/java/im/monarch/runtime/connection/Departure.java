@@ -12,6 +12,8 @@ public enum Departure {
   TOO_LATE,
   /** The client does not read what it is sent. */
   SLOW_READER,
+  /** More news wait than are held for one client: a turn takes too long, or never ends. */
+  OVERWHELMED,
   /** Bytes that cannot be cut into commands. */
   MALFORMED,
   /** Something broke on our side. */

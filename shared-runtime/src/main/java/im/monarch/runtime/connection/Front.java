@@ -6,9 +6,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,13 @@ final class Front {
   Future<Void> close() {
     vertx.cancelTimer(patience);
     return server.close();
+  }
+
+  /** Stops accepting; completes when all are gone, or have been cut off after {@code patience}. */
+  Future<Void> finish(Duration patience) {
+    return server
+        .shutdown(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .onComplete(finished -> vertx.cancelTimer(this.patience));
   }
 
   private void connected(NetSocket socket) {

@@ -3,6 +3,7 @@ package im.monarch.runtime.connection;
 import im.monarch.protocol.vocabulary.HostPort;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,11 @@ public final class Listener<S extends ConversationState, R, E, M> {
   /** Starts to accept; yields the address actually bound. */
   public Future<HostPort> listen(HostPort address) {
     return front.listen(address);
+  }
+
+  /** Stops accepting; completes when all are gone, or have been cut off after {@code patience}. */
+  public Future<Void> finish(Duration patience) {
+    return front.finish(patience);
   }
 
   /** Stops accepting and closes what is open. */

@@ -7,12 +7,17 @@ import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.cluster.ClusterNode;
 import im.monarch.runtime.cluster.VertxStart;
+import im.monarch.runtime.cluster.status.NodeStatus.Identity;
+import im.monarch.runtime.cluster.status.StatusDesk;
+import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.config.MonarchConfig;
+import im.monarch.runtime.drain.Drain;
 import im.monarch.runtime.launch.StoreOpening.OpenStore;
 import im.monarch.runtime.management.AdminToken;
 import im.monarch.runtime.management.AdminTokenFile;
 import im.monarch.runtime.management.Administration;
 import im.monarch.runtime.management.ManagementVerticle;
+import im.monarch.runtime.management.Office;
 import im.monarch.runtime.management.Readiness;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -107,6 +112,8 @@ public final class Launch {
             config,
             node,
             neighbourhood,
+            new Drain(),
+            new Vitals(),
             new OnePort(),
             store.map(open -> ports(open, neighbourhood.everybody())));
     var starting = new ArrayList<Future<List<Bound>>>();
@@ -140,32 +147,54 @@ public final class Launch {
 
   private Future<List<Bound>> management(Wiring wiring) {
     var bound = new AtomicReference<HostPort>();
-    return administration(wiring)
+    return Future.all(token(wiring.vertx()), statusDesk(wiring))
+        .map(all -> office(wiring, all.resultAt(0), all.resultAt(1)))
         .compose(
-            administration ->
+            office ->
                 wiring
                     .vertx()
                     .deployVerticle(
-                        new ManagementVerticle(
-                            config.management().listen(), readiness, administration, bound)))
+                        new ManagementVerticle(config.management().listen(), office, bound)))
         .map(deployed -> List.of(new Bound("management", bound.get())));
   }
 
-  private Future<Optional<Administration>> administration(Wiring wiring) {
-    if (wiring.storePorts().isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    var ports = wiring.store();
-    return token(wiring.vertx())
-        .map(
-            token ->
-                Optional.of(
-                    new Administration(
-                        token,
-                        ports.accounts(),
-                        ports.passwords(),
-                        ports.addressBook(),
-                        wiring.everybody())));
+  private Office office(Wiring wiring, AdminToken token, StatusDesk statusDesk) {
+    return new Office(
+        readiness,
+        token,
+        wiring.drain(),
+        statusDesk,
+        wiring.storePorts().map(ports -> administration(wiring, ports)));
+  }
+
+  private Future<StatusDesk> statusDesk(Wiring wiring) {
+    var identity =
+        new Identity(
+            wiring.node(),
+            config.node().name(),
+            version(),
+            roles.stream().map(role -> role.name().word()).toList());
+    wiring
+        .neighbourhood()
+        .node()
+        .ifPresent(member -> wiring.vitals().roundTrips(member::roundTrips));
+    return StatusDesk.open(
+        wiring.vertx(),
+        wiring.node(),
+        wiring.vitals(),
+        () ->
+            StatusDesk.status(
+                identity, readiness.isReady(), wiring.drain().isUnderWay(), wiring.vitals()));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Launch.class.getPackage().getImplementationVersion())
+        .orElse("unknown");
+  }
+
+  private static Administration administration(Wiring wiring, StorePorts ports) {
+    return new Administration(
+        ports.accounts(), ports.passwords(), ports.addressBook(), wiring.everybody());
   }
 
   private Future<AdminToken> token(Vertx vertx) {
@@ -173,6 +202,14 @@ public final class Launch {
         .management()
         .adminToken()
         .map(text -> Future.succeededFuture(new AdminToken(text)))
-        .orElseGet(() -> new AdminTokenFile(config.store().beside("admin-token")).obtain(vertx));
+        .orElseGet(() -> fromFile(vertx));
+  }
+
+  /** A process that keeps nothing makes no file; it may find that of another one. */
+  private Future<AdminToken> fromFile(Vertx vertx) {
+    var file = new AdminTokenFile(config.store().beside("admin-token"));
+    return roles.stream().anyMatch(Role::usesStore)
+        ? file.obtain(vertx)
+        : file.find(vertx).otherwise(none -> AdminToken.unknown());
   }
 }

@@ -1,14 +1,19 @@
 package im.monarch.runtime.launch;
 
 import im.monarch.runtime.cluster.ClusterNode;
+import im.monarch.runtime.cluster.LeavePermit;
 import im.monarch.runtime.launch.StoreOpening.OpenStore;
 import im.monarch.runtime.management.Readiness;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A process that was started. */
 public final class Running {
+
+  /** How long others may take to leave the cluster before us. */
+  private static final Duration FOR_OTHERS = Duration.ofSeconds(20);
 
   private final List<Bound> listening;
   private final Readiness readiness;
@@ -32,18 +37,31 @@ public final class Running {
     return wiring;
   }
 
+  /** Lets everybody leave in good order first; completes when nobody uses the process any more. */
+  public Future<Void> drain() {
+    readiness.notReady();
+    return wiring.drain().perform().compose(left -> stop());
+  }
+
   /** Not ready first, then the verticles, then what they used. Fails if any of that fails. */
   public Future<Void> stop() {
     readiness.notReady();
     return undeployed()
         .eventually(this::farewell)
         .eventually(this::storeClosed)
+        .eventually(this::permitted)
         .eventually(wiring.vertx()::close);
   }
 
   /** What sessions said when they ended still has to reach the other processes. */
   private Future<Void> farewell() {
     return wiring.neighbourhood().node().map(ClusterNode::leave).orElseGet(Future::succeededFuture);
+  }
+
+  private Future<Void> permitted() {
+    return wiring.config().cluster().enabled()
+        ? LeavePermit.obtain(wiring.vertx(), FOR_OTHERS)
+        : Future.succeededFuture();
   }
 
   private Future<Void> undeployed() {

@@ -4,7 +4,9 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
 import im.monarch.domain.sessions.AllSessions;
 import im.monarch.domain.sessions.LocalSessions;
+import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.config.MonarchConfig;
+import im.monarch.runtime.drain.Drain;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param vertx clustered or not, as the configuration says
  * @param node this process, until it ends
  * @param neighbourhood who is signed in, here and elsewhere
+ * @param drain takes those roles in which people stay for a while
+ * @param vitals where a role says how it can be asked how it is
  * @param onePort for roles that share a port, if the configuration says so
  * @param storePorts there if any role of the process uses the store
  */
@@ -22,6 +26,8 @@ public record Wiring(
     MonarchConfig config,
     NodeId node,
     Neighbourhood neighbourhood,
+    Drain drain,
+    Vitals vitals,
     OnePort onePort,
     Optional<StorePorts> storePorts) {
 

@@ -3,9 +3,9 @@ package im.monarch.runtime.management;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +29,20 @@ public final class AdminTokenFile {
         .onSuccess(token -> LOG.atInfo().addKeyValue("file", path).log("admin token is in"));
   }
 
+  /** The token in the file; fails if there is none. */
+  public Future<AdminToken> find(Vertx vertx) {
+    Callable<AdminToken> reading = this::read;
+    return vertx.executeBlocking(reading);
+  }
+
   private AdminToken obtain() throws IOException {
     if (!Files.exists(path)) {
-      write(AdminToken.freshText());
+      make();
     }
+    return read();
+  }
+
+  private AdminToken read() throws IOException {
     var text = Files.readString(path).strip();
     if (text.isEmpty()) {
       throw new IOException(path + " is empty: delete it, and a new token is made");
@@ -40,12 +50,17 @@ public final class AdminTokenFile {
     return new AdminToken(text);
   }
 
-  private void write(String text) throws IOException {
+  /** Processes that start together may share the file: it appears with its text, once. */
+  private void make() throws IOException {
     Files.createDirectories(path.getParent());
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      var ownerOnly = PosixFilePermissions.fromString("rw-------");
-      Files.createFile(path, PosixFilePermissions.asFileAttribute(ownerOnly));
+    var draft = Files.createTempFile(path.getParent(), "admin-token", ".new");
+    try {
+      Files.writeString(draft, AdminToken.freshText() + System.lineSeparator());
+      Files.createLink(path, draft);
+    } catch (FileAlreadyExistsException e) {
+      LOG.atDebug().addKeyValue("file", path).log("another process was first");
+    } finally {
+      Files.delete(draft);
     }
-    Files.writeString(path, text + System.lineSeparator());
   }
 }

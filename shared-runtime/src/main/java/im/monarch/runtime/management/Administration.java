@@ -6,12 +6,11 @@ import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.sessions.AllSessions;
 
 /**
- * What the admin API works on.
+ * What the admin API works on where there are accounts.
  *
  * @param sessions those of all processes
  */
 public record Administration(
-    AdminToken token,
     Accounts accounts,
     Passwords passwords,
     AddressBook addressBook,

@@ -8,7 +8,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -23,24 +22,16 @@ public final class ManagementVerticle extends VerticleBase {
   private static final String BEARER = "Bearer ";
 
   private final HostPort listen;
-  private final Readiness readiness;
-  private final Optional<Administration> administration;
+  private final Office office;
   private final AtomicReference<HostPort> bound;
 
   /**
    * @param listen port 0 takes a free one
-   * @param administration none where no role of the process uses the store: the admin API then
-   *     sends people elsewhere
    * @param bound takes the address actually bound
    */
-  public ManagementVerticle(
-      HostPort listen,
-      Readiness readiness,
-      Optional<Administration> administration,
-      AtomicReference<HostPort> bound) {
+  public ManagementVerticle(HostPort listen, Office office, AtomicReference<HostPort> bound) {
     this.listen = listen;
-    this.readiness = readiness;
-    this.administration = administration;
+    this.office = office;
     this.bound = bound;
   }
 
@@ -57,10 +48,17 @@ public final class ManagementVerticle extends VerticleBase {
 
   private Router router() {
     var router = Router.router(vertx);
-    router.get("/health/live").handler(context -> health(context, readiness.isLive()));
-    router.get("/health/ready").handler(context -> health(context, readiness.isReady()));
-    administration.ifPresentOrElse(
-        present -> api(router, present), () -> router.route("/api/*").handler(this::elsewhere));
+    router.get("/health/live").handler(context -> health(context, office.readiness().isLive()));
+    router.get("/health/ready").handler(context -> health(context, office.readiness().isReady()));
+    router.route("/api/*").handler(context -> check(context, office.token()));
+    router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+    var process = new ProcessApi(office);
+    router.post("/api/drain").handler(process::drain);
+    router.get("/api/status").handler(process::status);
+    office
+        .administration()
+        .ifPresentOrElse(
+            present -> api(router, present), () -> router.route("/api/*").handler(this::elsewhere));
     router.errorHandler(404, context -> Answers.refuse(context, 404, "there is nothing here"));
     router.errorHandler(405, context -> Answers.refuse(context, 405, "not with this method"));
     router.errorHandler(413, context -> Answers.refuse(context, 413, "at most 64 KiB"));
@@ -71,8 +69,6 @@ public final class ManagementVerticle extends VerticleBase {
   private static void api(Router router, Administration administration) {
     var accounts = new AccountsApi(administration);
     var contacts = new ContactsApi(administration);
-    router.route("/api/*").handler(context -> check(context, administration.token()));
-    router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
     router.post("/api/accounts").handler(accounts::create);
     router.get("/api/accounts/:handle").handler(accounts::read);
     router.delete("/api/accounts/:handle").handler(accounts::delete);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -32,8 +33,11 @@ final class SqlNodeLease implements NodeLease {
   private static final int TICKS = 10;
 
   private static final int TICKS_TO_RENEWAL = 3;
-  private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
+  private static final long LONGEST_TICK_MILLIS = 1_000;
   private static final int MARGIN = 5;
+
+  /** A process that has just started is slow. */
+  private static final int FIRST_ATTEMPTS = 5;
 
   private static final String TAKE =
       """
@@ -66,7 +70,8 @@ final class SqlNodeLease implements NodeLease {
   private final List<Runnable> regained = new CopyOnWriteArrayList<>();
   private final AtomicLong ticks = new AtomicLong();
   private final Takeovers takeovers;
-  private final long timer;
+  private final AtomicLong timer = new AtomicLong(-1);
+  private final AtomicBoolean taking = new AtomicBoolean();
 
   /**
    * What was granted last.
@@ -94,7 +99,6 @@ final class SqlNodeLease implements NodeLease {
     this.node = node;
     this.length = length;
     takeovers = new Takeovers(node);
-    timer = vertx.setPeriodic(tick(length).toMillis(), tick -> tick());
   }
 
   /**
@@ -104,22 +108,18 @@ final class SqlNodeLease implements NodeLease {
    */
   static Future<SqlNodeLease> take(Vertx vertx, Database database, NodeId node, Duration length) {
     var lease = new SqlNodeLease(vertx, database, node, length);
-    return database
-        .write(connection -> connection.query(TIDY).execute())
-        .compose(tidied -> lease.take())
-        .map(lease)
-        .onFailure(failure -> vertx.cancelTimer(lease.timer));
+    return lease
+        .first(FIRST_ATTEMPTS)
+        .map(
+            taken -> {
+              lease.timer.set(vertx.setPeriodic(lease.tickMillis(), tick -> lease.tick()));
+              return lease;
+            });
   }
 
   /** How long one attempt to renew may take. */
   static Duration patience(Duration length) {
     return length.multipliedBy(TICKS_TO_RENEWAL).dividedBy(TICKS);
-  }
-
-  /** Of a long lease too: what was taken from this node is read as often as it is renewed. */
-  private static Duration tick(Duration length) {
-    var part = length.dividedBy(TICKS);
-    return part.compareTo(LONGEST_TICK) > 0 ? LONGEST_TICK : part;
   }
 
   @Override
@@ -158,9 +158,28 @@ final class SqlNodeLease implements NodeLease {
       lose(held.term(), "could not be renewed in time");
     }
     if (ticks.incrementAndGet() % TICKS_TO_RENEWAL == 0) {
-      var attempt = grant.get().term() > 0 ? renew() : take();
+      var attempt = grant.get().term() > 0 ? renew() : takeAgain();
       attempt.onFailure(failure -> LOG.atDebug().setCause(failure).log("lease not renewed"));
     }
+  }
+
+  /** Of a long lease too: what was taken from this node is read as often as it is renewed. */
+  private long tickMillis() {
+    return Math.clamp(length.toMillis() / TICKS, 1, LONGEST_TICK_MILLIS);
+  }
+
+  /** One attempt at a time: a second one would end the term of the first. */
+  private Future<Void> takeAgain() {
+    return taking.compareAndSet(false, true)
+        ? take().onComplete(done -> taking.set(false))
+        : Future.succeededFuture();
+  }
+
+  private Future<Void> first(int attempts) {
+    return database
+        .write(connection -> connection.query(TIDY).execute())
+        .compose(tidied -> take())
+        .recover(failure -> attempts > 1 ? first(attempts - 1) : Future.failedFuture(failure));
   }
 
   private Future<Void> take() {
@@ -175,10 +194,9 @@ final class SqlNodeLease implements NodeLease {
         .mapEmpty();
   }
 
-  /** Of two attempts at once the later term is the one that counts. */
   private void begin(Grant fresh) {
-    var before = grant.getAndUpdate(held -> held.term() > fresh.term() ? held : fresh);
-    if (before.term() == 0 && fresh.term() > 1) {
+    grant.set(fresh);
+    if (fresh.term() > 1) {
       LOG.atInfo()
           .addKeyValue("node", node)
           .addKeyValue("term", fresh.term())
@@ -241,7 +259,7 @@ final class SqlNodeLease implements NodeLease {
 
   /** The node holds no sessions any more: nobody need wait for its lease to run out. */
   Future<Void> giveUp() {
-    vertx.cancelTimer(timer);
+    vertx.cancelTimer(timer.get());
     var held = grant.getAndSet(Grant.NONE);
     return database
         .write(

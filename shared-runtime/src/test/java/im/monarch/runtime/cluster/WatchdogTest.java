@@ -79,7 +79,27 @@ class WatchdogTest {
   }
 
   @Test
+  void aNodeThatIsStillStartingIsNothingToActOn() {
+    others.remove(ONE);
+    watch(2);
+    others.add(ONE);
+    silent.add(ONE);
+    watch(20);
+
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aNodeThatNeverBeginsToAnswerIsMissedInTheEnd() {
+    silent.add(ONE);
+    watch(40);
+
+    assertThat(done).contains("registered");
+  }
+
+  @Test
   void aNodeThatStaysSilentMakesThisOneRegisterAnew() {
+    watch(1);
     silent.add(ONE);
     watch(7);
 
@@ -96,6 +116,7 @@ class WatchdogTest {
 
   @Test
   void whoeverHasLostOnlyOneOfManyIsNotIll() {
+    watch(1);
     silent.add(ONE);
     watch(60);
 
@@ -104,6 +125,7 @@ class WatchdogTest {
 
   @Test
   void whoeverHasLostMostIsIllUntilTheyAreBack() {
+    watch(1);
     silent.addAll(Set.of(ONE, TWO));
     watch(20);
     assertThat(done).contains("ill");
@@ -116,6 +138,7 @@ class WatchdogTest {
   @Test
   void ofTwoTheYoungerOneIsIll() {
     others.removeAll(Set.of(TWO, THREE));
+    watch(1);
     silent.add(ONE);
     watch(20);
 
@@ -134,6 +157,7 @@ class WatchdogTest {
 
   @Test
   void aNodeThatIsNoLongerListedIsNotMissed() {
+    watch(1);
     silent.add(ONE);
     watch(3);
     others.remove(ONE);

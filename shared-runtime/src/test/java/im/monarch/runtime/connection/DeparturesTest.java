@@ -76,6 +76,19 @@ class DeparturesTest {
   }
 
   @Test
+  void aTurnThatNeverEndsDoesNotGatherNewsWithoutEnd() throws Exception {
+    client.send("WAIT a\r\n");
+    taken(conversation.waiting);
+
+    IntStream.rangeClosed(0, 10_000).forEach(i -> conversation.peer.tell("SAY " + i));
+
+    assertThat(client.rest()).isEmpty();
+    assertThat(logs.troubles()).containsExactly("hanging up: too many news wait for their turn");
+    conversation.release("a");
+    assertGone(Departure.OVERWHELMED, "a");
+  }
+
+  @Test
   void anEndlessLineEndsIt() throws Exception {
     client.send("x".repeat(ToyConversation.STRANGER.maxLine() + 1));
 

@@ -9,6 +9,11 @@ import im.monarch.domain.sessions.News;
 import im.monarch.domain.sessions.SessionClaims.Claim;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.cluster.status.NodeStatus.Identity;
+import im.monarch.runtime.cluster.status.StatusDesk;
+import im.monarch.runtime.cluster.status.Vitals;
+import im.monarch.runtime.drain.Drain;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +22,7 @@ import io.vertx.junit5.VertxTestContext;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +39,11 @@ class ManagementTest {
   private static final String ALICE = ACCOUNTS + "/alice@example.com";
   private static final String BOB = ALICE + "/contacts/bob@example.com";
 
+  private static final Identity NODE =
+      new Identity(new NodeId("one-1"), "one", "1.0", List.of("notification"));
+
   private final Readiness readiness = new Readiness();
+  private final Drain drain = new Drain();
   private final Shelf shelf = new Shelf();
   private final LocalSessions sessions = new LocalSessions();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -43,16 +53,23 @@ class ManagementTest {
   void listen(Vertx vertx, VertxTestContext context) {
     var administration =
         new Administration(
-            new AdminToken("t0ken"),
-            shelf,
-            shelf,
-            new AddressBook(shelf, (news, receivers) -> {}),
-            sessions);
-    vertx
-        .deployVerticle(
-            new ManagementVerticle(
-                new HostPort("127.0.0.1", 0), readiness, Optional.of(administration), bound))
-        .onComplete(context.succeedingThenComplete());
+            shelf, shelf, new AddressBook(shelf, (news, receivers) -> {}), sessions);
+    deploy(vertx, Optional.of(administration)).onComplete(context.succeedingThenComplete());
+  }
+
+  private Future<String> deploy(Vertx vertx, Optional<Administration> administration) {
+    var vitals = new Vitals();
+    vitals.count(Vitals.Count.SESSIONS, () -> 7);
+    return StatusDesk.open(
+            vertx,
+            NODE.node(),
+            vitals,
+            () -> StatusDesk.status(NODE, readiness.isReady(), drain.isUnderWay(), vitals))
+        .map(desk -> new Office(readiness, new AdminToken("t0ken"), drain, desk, administration))
+        .compose(
+            office ->
+                vertx.deployVerticle(
+                    new ManagementVerticle(new HostPort("127.0.0.1", 0), office, bound)));
   }
 
   @AfterEach
@@ -318,13 +335,53 @@ class ManagementTest {
 
   @Test
   void aProcessWithoutAccountsSendsElsewhere(Vertx vertx) throws Exception {
-    vertx
-        .deployVerticle(
-            new ManagementVerticle(
-                new HostPort("127.0.0.1", 0), readiness, Optional.empty(), bound))
-        .await();
+    deploy(vertx, Optional.empty()).await();
 
     assertThat(admin().get(ALICE).status()).isEqualTo(503);
+  }
+
+  @Test
+  void aProcessWithoutAccountsCanBeAskedToEnd(Vertx vertx) throws Exception {
+    deploy(vertx, Optional.empty()).await();
+
+    assertThat(admin().send("POST", "/api/drain", "").status()).isEqualTo(202);
+    assertThat(drain.requested().isComplete()).isTrue();
+  }
+
+  @Test
+  void aProcessIsAskedToEndOnce() throws Exception {
+    admin().send("POST", "/api/drain", "");
+
+    assertThat(admin().send("POST", "/api/drain", "").status()).isEqualTo(202);
+    assertThat(drain.request()).isFalse();
+  }
+
+  @Test
+  void nobodyEndsAProcessWithoutToken() throws Exception {
+    assertThat(anybody().send("POST", "/api/drain", "").status()).isEqualTo(401);
+    assertThat(drain.requested().isComplete()).isFalse();
+  }
+
+  @Test
+  void anOperatorSeesHowTheServiceIs() throws Exception {
+    readiness.ready();
+
+    var status = admin().get("/api/status").json();
+
+    assertThat(status.getBoolean("well")).isTrue();
+    assertThat(status.getJsonArray("nodes"))
+        .containsExactly(
+            new JsonObject()
+                .put("node", "one-1")
+                .put("name", "one")
+                .put("version", "1.0")
+                .put("roles", new JsonArray().add("notification"))
+                .put("ready", true)
+                .put("draining", false)
+                .put("sessions", 7)
+                .put("backlog", 0)
+                .put("switchboards", 0)
+                .put("well", true));
   }
 
   @Test

@@ -64,6 +64,7 @@ final class NewsCodec {
       case News.Invited local -> throw stays(local);
       case News.RollCall local -> throw stays(local);
       case News.Found local -> throw stays(local);
+      case News.MoveOn local -> throw stays(local);
       case News.LeaseLost local -> throw stays(local);
     };
   }

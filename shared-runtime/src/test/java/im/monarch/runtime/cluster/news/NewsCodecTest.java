@@ -103,14 +103,16 @@ class NewsCodecTest {
 
   static Stream<News> stays() {
     return Stream.of(
+        new News.MoveOn(),
         new News.Invited(null, Promise.promise()),
         new News.RollCall(Promise.promise()),
-        new News.Found(Map.of()));
+        new News.Found(Map.of()),
+        new News.LeaseLost());
   }
 
   @ParameterizedTest
   @MethodSource("stays")
-  void whatWaitsForAnAnswerStaysInItsProcess(News news) {
+  void whatIsForOneProcessStaysInItsProcess(News news) {
     assertThatIllegalArgumentException().isThrownBy(() -> NewsCodec.write(news));
   }
 

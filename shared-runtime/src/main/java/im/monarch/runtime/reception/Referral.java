@@ -1,21 +1,23 @@
-package im.monarch.dispatch;
+package im.monarch.runtime.reception;
 
 import im.monarch.domain.nodes.Admission;
 import im.monarch.domain.nodes.Handoff;
 import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.nodes.NodeLoad;
 import im.monarch.domain.nodes.NotificationNodes;
 import im.monarch.domain.nodes.Placement;
 import im.monarch.protocol.vocabulary.HostPort;
 import io.vertx.core.Future;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the notification node that takes a sign-in: asks one after the other until one agrees. */
-final class Referral {
+public final class Referral {
 
   private static final Logger LOG = LoggerFactory.getLogger(Referral.class);
 
@@ -23,18 +25,32 @@ final class Referral {
   private static final int MOST_ASKED = 3;
 
   private final NotificationNodes nodes;
+  private final Predicate<NodeLoad> candidates;
   private final Supplier<RandomGenerator> random;
 
-  Referral(NotificationNodes nodes, Supplier<RandomGenerator> random) {
+  private Referral(
+      NotificationNodes nodes, Predicate<NodeLoad> candidates, Supplier<RandomGenerator> random) {
     this.nodes = nodes;
+    this.candidates = candidates;
     this.random = random;
   }
 
+  /** To any node. */
+  public static Referral to(NotificationNodes nodes, Supplier<RandomGenerator> random) {
+    return new Referral(nodes, any -> true, random);
+  }
+
+  /** To any other node than {@code self}, which wants to be rid of somebody. */
+  public static Referral toOthers(
+      NotificationNodes nodes, NodeId self, Supplier<RandomGenerator> random) {
+    return new Referral(nodes, load -> !load.node().equals(self), random);
+  }
+
   /** The address the client is to go to; none when no node takes it. */
-  Future<Optional<HostPort>> arrange(Handoff handoff) {
-    var candidates =
-        Placement.order(nodes.loads(), random.get()).stream().limit(MOST_ASKED).iterator();
-    return ask(candidates, handoff);
+  public Future<Optional<HostPort>> arrange(Handoff handoff) {
+    var loads = nodes.loads().stream().filter(candidates).toList();
+    var order = Placement.order(loads, random.get()).stream().limit(MOST_ASKED).iterator();
+    return ask(order, handoff);
   }
 
   private Future<Optional<HostPort>> ask(Iterator<NodeId> candidates, Handoff handoff) {

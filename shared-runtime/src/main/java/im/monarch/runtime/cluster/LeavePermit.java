@@ -1,0 +1,33 @@
+package im.monarch.runtime.cluster;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One process leaves the cluster at a time: what it holds of the maps goes to the others first. The
+ * permit is never given back: it ends with the membership of its holder, and so does that of a
+ * holder that dies.
+ */
+public final class LeavePermit {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LeavePermit.class);
+  private static final String NAME = "monarch.leaving";
+
+  private LeavePermit() {}
+
+  /** Completes when it is our turn, or nobody should wait any longer. */
+  public static Future<Void> obtain(Vertx vertx, Duration patience) {
+    return vertx
+        .sharedData()
+        .getLockWithTimeout(NAME, patience.toMillis())
+        .<Void>mapEmpty()
+        .recover(
+            fault -> {
+              LOG.atWarn().addKeyValue("fault", fault).log("leaving while others do");
+              return Future.succeededFuture();
+            });
+  }
+}
