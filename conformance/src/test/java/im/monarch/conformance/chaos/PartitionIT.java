@@ -52,9 +52,10 @@ class PartitionIT {
       var torn = new Witness(scene, cluster, scene.register("torn"));
       var former = torn.comesTo("n1");
       var side = List.of("n1", "s1");
-      scene.mark("n1 and s1 are cut off from the others, not from the database");
+      long cut = scene.mark("n1 and s1 are cut off from the others, not from the database");
       cluster.network().cut(side, others(cluster, side));
-      var winner = torn.comesTo("n2");
+      var winner = torn.getsInAt("n2");
+      scene.measured("gets in on the other side after", scene.since(cut));
       long takenOver = scene.mark("taken over at n2");
       Cluster.await(
           "the former is not served",

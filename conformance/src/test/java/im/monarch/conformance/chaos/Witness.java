@@ -5,6 +5,7 @@ import im.monarch.conformance.chaos.crowd.SignIn;
 import im.monarch.conformance.chaos.crowd.Wire;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Somebody whose every step a test decides, at a process that the test chooses. */
 final class Witness {
@@ -35,6 +36,22 @@ final class Witness {
     wire.ask("SYN", "0");
     wire.ask("CHG", "NLN " + (900_000 + heard.size()));
     return wire;
+  }
+
+  /** Signs in there, trying again as clients do. */
+  Wire getsInAt(String node) {
+    var wire = new AtomicReference<Wire>();
+    Cluster.await(
+        handle + " gets in at " + node,
+        () -> {
+          try {
+            wire.set(comesTo(node));
+            return true;
+          } catch (SignIn.InVain e) {
+            return false;
+          }
+        });
+    return wire.get();
   }
 
   /** Where dispatch sends them; empty when it does not. */
