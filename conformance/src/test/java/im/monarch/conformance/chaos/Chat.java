@@ -24,8 +24,7 @@ final class Chat implements AutoCloseable {
   }
 
   /** One signs in at one process, one at another; they begin to talk. */
-  static Chat between(Scene scene, Cluster cluster, String one, String other)
-      throws SignIn.InVain {
+  static Chat between(Scene scene, Cluster cluster, String one, String other) throws SignIn.InVain {
     var alice = new Witness(scene, cluster, scene.register("a"));
     var bob = new Witness(scene, cluster, scene.register("b"));
     var alices = alice.comesTo(one);

@@ -66,7 +66,8 @@ final class Cluster implements Entrance, AutoCloseable {
     SWITCHBOARD.forEach(name -> roles.put(name, List.of("switchboard")));
     var network = Network.open(List.copyOf(roles.keySet()));
     try {
-      var cluster = new Cluster(network, new Database(folder.resolve("postgresql").toAbsolutePath()));
+      var cluster =
+          new Cluster(network, new Database(folder.resolve("postgresql").toAbsolutePath()));
       try {
         for (var each : roles.entrySet()) {
           cluster.found(each.getKey(), each.getValue(), folder.toAbsolutePath());
@@ -84,12 +85,13 @@ final class Cluster implements Entrance, AutoCloseable {
   }
 
   private void found(String name, List<String> roles, Path folder) throws IOException {
-    var way =
-        new Relay(network.gateway(), new InetSocketAddress("127.0.0.1", database.port()));
+    var way = new Relay(network.gateway(), new InetSocketAddress("127.0.0.1", database.port()));
     relays.add(way);
     var configuration =
         Settings.of(name, network.address(name), adminToken)
-            .put("store", new JsonObject(Map.copyOf(database.section(network.gateway(), way.port()))))
+            .put(
+                "store",
+                new JsonObject(Map.copyOf(database.section(network.gateway(), way.port()))))
             .put("cluster", cluster(name));
     var home = new Member.Home(roles, folder.resolve(name), configuration, network.wrapper(name));
     members.put(name, new Member(name, home, way));

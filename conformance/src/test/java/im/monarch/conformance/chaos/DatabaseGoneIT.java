@@ -1,6 +1,5 @@
 package im.monarch.conformance.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import im.monarch.conformance.chaos.crowd.SignIn;
@@ -10,7 +9,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** PostgreSQL stops, dies or is slow under people who chat and edit; nobody repairs anything else. */
+/**
+ * PostgreSQL stops, dies or is slow under people who chat and edit; nobody repairs anything else.
+ */
 @ExtendWith(ChaosExtension.class)
 class DatabaseGoneIT {
 

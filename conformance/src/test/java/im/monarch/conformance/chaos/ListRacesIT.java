@@ -5,7 +5,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A few people at several processes do nothing but put each other on lists and take each other off. */
+/**
+ * A few people at several processes do nothing but put each other on lists and take each other off.
+ */
 @ExtendWith(ChaosExtension.class)
 class ListRacesIT {
 

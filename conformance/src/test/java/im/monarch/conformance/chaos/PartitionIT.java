@@ -44,8 +44,8 @@ class PartitionIT {
   }
 
   @Test
-  void ofTwoHalvesThatReachTheDatabaseOnlyOneServesAnAccount(
-      Cluster cluster, Results.Entry results) throws SignIn.InVain {
+  void ofTwoHalvesThatReachTheDatabaseOnlyOneServesAnAccount(Cluster cluster, Results.Entry results)
+      throws SignIn.InVain {
     somethingCanBeCut(cluster);
     try (var scene = Scene.lively(cluster, results, "two-halves")) {
       Scene.lasts(Faults.WARM);

@@ -80,13 +80,13 @@ final class Results implements AutoCloseable {
 
   private static String head() {
     return """
-        # Reliability
+    # Reliability
 
-        What became of promises while something was broken. Written by the run itself, on %s:
-        `mvn verify -Pchaos -Dit.test='im.monarch.conformance.chaos.*IT'`; nothing here was edited.
-        %d people in a crowd, faults of %d seconds, a lease of %d seconds, seed %d; %d cores, %d GiB, database, servers and
-        people on the same machine. Times are what was seen, not what is promised.
-        """
+    What became of promises while something was broken. Written by the run itself, on %s:
+    `mvn verify -Pchaos -Dit.test='im.monarch.conformance.chaos.*IT'`; nothing here was edited.
+    %d people in a crowd, faults of %d seconds, a lease of %d seconds, seed %d; %d cores, %d GiB, database, servers and
+    people on the same machine. Times are what was seen, not what is promised.
+    """
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             Scene.PEOPLE,

@@ -55,8 +55,7 @@ final class Scene implements AutoCloseable {
   }
 
   /** With a crowd of such habits. */
-  static Scene of(
-      Cluster cluster, Results.Entry results, String name, int people, Habits habits) {
+  static Scene of(Cluster cluster, Results.Entry results, String name, int people, Habits habits) {
     var kind = new Crowd.Kind(cluster.crowd(name), people, habits, SEED);
     return new Scene(cluster, results, name, kind);
   }

@@ -2,7 +2,10 @@ package im.monarch.conformance.chaos;
 
 import io.vertx.core.json.JsonObject;
 
-/** What is configured for each process: any port of its own address, and no limit that a few busy people reach. */
+/**
+ * What is configured for each process: any port of its own address, and no limit that a few busy
+ * people reach.
+ */
 final class Settings {
 
   private static final int PLENTY = 100_000;

@@ -121,10 +121,7 @@ public final class ServerProcess implements AutoCloseable {
     var command = new ArrayList<>(wrapper);
     command.addAll(command(file, roles));
     var process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     return new ServerProcess(process, new ProcessLog(folder.resolve("monarch.log")));
   }
 

@@ -62,7 +62,8 @@ public final class Crowd implements AutoCloseable {
     var handles = kind.handles();
     this.people =
         IntStream.range(0, handles.size())
-            .mapToObj(i -> new Person(place, handles.get(i), kind.friends(i), kind.seed() + i, pace))
+            .mapToObj(
+                i -> new Person(place, handles.get(i), kind.friends(i), kind.seed() + i, pace))
             .toList();
   }
 

@@ -52,7 +52,9 @@ public final class Race implements AutoCloseable {
       wires.add(wire);
       wire.ask("SYN", "0");
       for (int step = 0; step < STEPS && wire.open(); step++) {
-        wire.ask(step % 2 == 0 ? "ADD" : "REM", step % 2 == 0 ? "AL " + friend + " friend" : "AL " + friend);
+        wire.ask(
+            step % 2 == 0 ? "ADD" : "REM",
+            step % 2 == 0 ? "AL " + friend + " friend" : "AL " + friend);
         wire.ask("PNG", "");
       }
     } catch (SignIn.InVain e) {

@@ -44,7 +44,15 @@ public final class Database implements AutoCloseable {
   /** What a process has to know to use it, over {@code host} and {@code via}. */
   public Map<String, Object> section(String host, int via) {
     return Map.of(
-        "kind", "postgresql", "host", host, "port", via, "database", "postgres", "user",
+        "kind",
+        "postgresql",
+        "host",
+        host,
+        "port",
+        via,
+        "database",
+        "postgres",
+        "user",
         "postgres");
   }
 

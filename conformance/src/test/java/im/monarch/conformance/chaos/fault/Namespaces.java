@@ -19,8 +19,7 @@ final class Namespaces implements Network {
   private static final String UPLINK = "machine";
 
   private final String tag = Long.toString(ProcessHandle.current().pid() % 46_656, 36);
-  private final String net =
-      "10." + (FIRST_NET + ProcessHandle.current().pid() % NETS) + '.';
+  private final String net = "10." + (FIRST_NET + ProcessHandle.current().pid() % NETS) + '.';
   private final List<String> names;
   private final List<String[]> cuts = new ArrayList<>();
 

@@ -28,8 +28,7 @@ record AcknowledgedEdits() implements Rule {
     return violations;
   }
 
-  private static void check(
-      ListRead read, Place place, Edits edits, List<Violation> violations) {
+  private static void check(ListRead read, Place place, Edits edits, List<Violation> violations) {
     var who = read.session().who();
     if (place.owner().equals(who)) {
       boolean found = read.has(place.list(), place.contact());
@@ -57,10 +56,12 @@ record AcknowledgedEdits() implements Rule {
     var who = read.session().who();
     for (var contact : read.lists().keySet()) {
       for (var list : ListRead.BITS.keySet()) {
-        var place = list.equals("RL") ? new Place(contact, "FL", who) : new Place(who, list, contact);
+        var place =
+            list.equals("RL") ? new Place(contact, "FL", who) : new Place(who, list, contact);
         if (read.has(list, contact) && edits.of(place).isEmpty()) {
           violations.add(
-              new Violation(NAME, read.done(), read.session() + " finds what nobody made: " + place));
+              new Violation(
+                  NAME, read.done(), read.session() + " finds what nobody made: " + place));
         }
       }
     }

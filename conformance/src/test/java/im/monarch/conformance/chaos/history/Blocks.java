@@ -27,9 +27,12 @@ record Blocks() implements Rule {
       for (var event : session.heard()) {
         Appearance.seen(event)
             .map(sighting -> changes.get(sighting.appearance().mark()))
-            .filter(change -> blocked(edits, change.who(), session.who(), change.said(), event.at()))
+            .filter(
+                change -> blocked(edits, change.who(), session.who(), change.said(), event.at()))
             .ifPresent(
-                change -> violations.add(new Violation(NAME, event.at(), session + " hears " + event.line())));
+                change ->
+                    violations.add(
+                        new Violation(NAME, event.at(), session + " hears " + event.line())));
       }
     }
     for (var call : history.calls()) {

@@ -56,16 +56,14 @@ class ConversationsTest {
 
   @Test
   void nothingIsHeardTwice() {
-    var history =
-        TALK + "1.2 #2 heard MSG alice Alice 3|one\n1.3 #2 heard MSG alice Alice 3|one\n";
+    var history = TALK + "1.2 #2 heard MSG alice Alice 3|one\n1.3 #2 heard MSG alice Alice 3|one\n";
 
     assertThat(new Conversations().check(Tale.of(history))).hasSize(1);
   }
 
   @Test
   void nothingIsHeardBeforeWhatWasSaidEarlier() {
-    var history =
-        TALK + "1.2 #2 heard MSG alice Alice 3|two\n1.3 #2 heard MSG alice Alice 3|one\n";
+    var history = TALK + "1.2 #2 heard MSG alice Alice 3|two\n1.3 #2 heard MSG alice Alice 3|one\n";
 
     assertThat(new Conversations().check(Tale.of(history))).hasSize(1);
   }

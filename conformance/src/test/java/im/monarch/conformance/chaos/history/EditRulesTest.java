@@ -78,8 +78,7 @@ class EditRulesTest {
 
   @Test
   void whatARuleRefusedIsNotThere() {
-    var refused =
-        SIGNED_IN + "1.0 #1 said ADD 5 FL bob bob 0\n1.1 #1 heard 210 5\n";
+    var refused = SIGNED_IN + "1.0 #1 said ADD 5 FL bob bob 0\n1.1 #1 heard 210 5\n";
 
     assertThat(new AcknowledgedEdits().check(Tale.of(refused + BACK + FOUND))).isNotEmpty();
     assertThat(new AcknowledgedEdits().check(Tale.of(refused + BACK + NOT_FOUND))).isEmpty();
@@ -115,7 +114,8 @@ class EditRulesTest {
     assertThat(new InverseLists().check(Tale.of(asked + "6.3 #4 heard SYN 2 1 0 0\n"))).hasSize(1);
     assertThat(
             new InverseLists()
-                .check(Tale.of(asked + "6.3 #4 heard SYN 2 1 1 0\n6.4 #4 heard LST alice Alice 8\n")))
+                .check(
+                    Tale.of(asked + "6.3 #4 heard SYN 2 1 1 0\n6.4 #4 heard LST alice Alice 8\n")))
         .isEmpty();
   }
 

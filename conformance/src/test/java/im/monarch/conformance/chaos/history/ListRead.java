@@ -64,7 +64,6 @@ record ListRead(
     return lists.size() < contacts
         ? Optional.empty()
         : Optional.of(
-            new ListRead(
-                session, first, syn.said(), done, Long.parseLong(syn.answered(2)), lists));
+            new ListRead(session, first, syn.said(), done, Long.parseLong(syn.answered(2)), lists));
   }
 }

@@ -61,7 +61,8 @@ class PresenceRulesTest {
     var history = TWO + "1.2 #2 heard NLN NLN alice Alice 101\n2.0 #1 cut\n";
 
     assertThat(new Views().check(Tale.of(history + COMPARE))).hasSize(1);
-    assertThat(new Views().check(Tale.of(history + "2.5 #2 heard FLN alice\n" + COMPARE))).isEmpty();
+    assertThat(new Views().check(Tale.of(history + "2.5 #2 heard FLN alice\n" + COMPARE)))
+        .isEmpty();
   }
 
   @Test
@@ -75,7 +76,8 @@ class PresenceRulesTest {
             """;
 
     assertThat(new Views().check(Tale.of(history + COMPARE))).hasSize(1);
-    assertThat(new Views().check(Tale.of(history + "2.5 #2 heard FLN alice\n" + COMPARE))).isEmpty();
+    assertThat(new Views().check(Tale.of(history + "2.5 #2 heard FLN alice\n" + COMPARE)))
+        .isEmpty();
   }
 
   @Test
