@@ -11,6 +11,7 @@ import im.monarch.conformance.harness.Listener;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Cluster implements Entrance, AutoCloseable {
   static final String FRONT = "front";
 
   private static final int AT_ONCE = 2;
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final String adminToken = UUID.randomUUID().toString();
   private final String clusterName = "chaos-" + UUID.randomUUID();
@@ -85,7 +86,7 @@ final class Cluster implements Entrance, AutoCloseable {
   }
 
   private void found(String name, List<String> roles, Path folder) throws IOException {
-    var way = new Relay(network.gateway(), new InetSocketAddress("127.0.0.1", database.port()));
+    var way = new Relay(network.gateway(), new InetSocketAddress(InetAddress.getLoopbackAddress(), database.port()));
     relays.add(way);
     var configuration =
         Settings.of(name, network.address(name), adminToken)

@@ -26,6 +26,8 @@ public final class TicketBooth {
   }
 
   /**
+   * Buys one.
+   *
    * @param handle of letters, digits, dots and an at sign
    * @param password of letters and digits
    * @throws IllegalStateException when Passport refuses

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ public final class Crowd implements AutoCloseable {
   private final Person.Place place;
   private final Pace pace;
   private final List<Person> people;
+  private final List<CompletableFuture<Void>> lives = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -77,8 +79,8 @@ public final class Crowd implements AutoCloseable {
       }
     }
     var crowd = new Crowd(place, kind);
-    crowd.people.forEach(person -> crowd.threads.submit(person::live));
-    crowd.threads.submit(crowd::haunt);
+    crowd.people.forEach(person -> crowd.begin(person::live));
+    crowd.begin(crowd::haunt);
     crowd.awaitAll("everybody is there");
     return crowd;
   }
@@ -92,6 +94,10 @@ public final class Crowd implements AutoCloseable {
   public static void lists(Recorder recorder, AdminClient admin, String owner, String contact) {
     admin.put(new Fact.Lists(owner, contact, List.of("FL"), List.of(), Optional.of(contact)));
     recorder.given(owner, "FL", contact);
+  }
+
+  private void begin(Runnable life) {
+    lives.add(CompletableFuture.runAsync(life, threads));
   }
 
   private void haunt() {
@@ -158,7 +164,10 @@ public final class Crowd implements AutoCloseable {
 
   private void all(Consumer<Person> what) {
     try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-      people.forEach(person -> each.submit(() -> what.accept(person)));
+      people.stream()
+          .map(person -> CompletableFuture.runAsync(() -> what.accept(person), each))
+          .toList()
+          .forEach(CompletableFuture::join);
     }
   }
 
@@ -173,8 +182,10 @@ public final class Crowd implements AutoCloseable {
     all(Person::leave);
   }
 
+  /** Whoever ended by a fault of the test makes it fail. */
   private void endLives() {
     pace.stop();
+    lives.forEach(CompletableFuture::join);
     threads.shutdown();
     try {
       if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

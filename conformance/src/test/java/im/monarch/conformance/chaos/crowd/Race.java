@@ -1,7 +1,9 @@
 package im.monarch.conformance.chaos.crowd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -34,12 +36,14 @@ public final class Race implements AutoCloseable {
   /** All sign in at once, edit and ask for signs of life for a while. */
   public void run(int places) {
     var start = new CountDownLatch(1);
+    var takes = new ArrayList<CompletableFuture<Void>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < places; i++) {
         var node = nodes.get(i % nodes.size());
-        threads.submit(() -> take(node, start));
+        takes.add(CompletableFuture.runAsync(() -> take(node, start), threads));
       }
       start.countDown();
+      takes.forEach(CompletableFuture::join);
     }
   }
 

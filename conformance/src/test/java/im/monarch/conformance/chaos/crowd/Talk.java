@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Conversations of one person: those they begin and those they are rung for. */
 final class Talk {
@@ -80,7 +81,7 @@ final class Talk {
                 if (line.startsWith("BYE ")) {
                   gone.countDown();
                 } else if (line.startsWith("MSG ") && heard.incrementAndGet() <= ANSWERS) {
-                  turn.thenAccept(there -> Thread.startVirtualThread(() -> say(there, "A")));
+                  answerBack(turn);
                 }
               });
       if (accepted(wire, "ANS", who + ' ' + words[4] + ' ' + words[1], "ANS")) {
@@ -97,7 +98,12 @@ final class Talk {
     }
   }
 
-  private Wire dial(String address, java.util.function.Consumer<String> listener)
+  /** When the server has let them in; on a thread of its own, as this one reads. */
+  private void answerBack(CompletableFuture<Wire> turn) {
+    Thread.startVirtualThread(() -> say(turn.join(), "A"));
+  }
+
+  private Wire dial(String address, Consumer<String> listener)
       throws IOException {
     var switchboard = entrance.at(SignIn.address(address));
     return Wire.dial(recorder, Kind.DIALED_SWITCHBOARD, who, switchboard, listener);

@@ -1,5 +1,7 @@
 package im.monarch.conformance.chaos.fault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -28,7 +30,7 @@ final class Command {
   static Ended attempt(String... words) {
     try {
       var process = new ProcessBuilder(List.of(words)).redirectErrorStream(true).start();
-      var output = new String(process.getInputStream().readAllBytes());
+      var output = new String(process.getInputStream().readAllBytes(), UTF_8);
       return new Ended(process.waitFor(), output.strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

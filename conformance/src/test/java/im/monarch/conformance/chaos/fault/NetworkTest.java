@@ -10,10 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTest {
 
-  /** Ends with 0 if something listens at the address, or refuses to: if packets arrive. */
-  private static final String REACHES =
-      "timeout 1 bash -c 'exec 3<>/dev/tcp/%s/9' 2>&1 | grep -q refused";
-
   @Test
   void whoIsCutOffReachesNobodyAndOthersStillDo() {
     assumeTrue(Namespaces.available(), "no network namespaces on this machine");
@@ -41,9 +37,13 @@ class NetworkTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Whether packets arrive: nobody listens there, so somebody has to refuse. */
   private static boolean reaches(Network network, String from, String to) {
+    var dial =
+        "timeout 1 bash -c 'exec 3<>/dev/tcp/%s/9' 2>&1 | grep -q refused"
+            .formatted(network.address(to));
     var words = new ArrayList<>(network.wrapper(from));
-    words.addAll(List.of("bash", "-c", REACHES.formatted(network.address(to))));
+    words.addAll(List.of("bash", "-c", dial));
     return Command.attempt(words.toArray(String[]::new)).status() == 0;
   }
 }

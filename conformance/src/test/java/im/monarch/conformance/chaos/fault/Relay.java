@@ -46,17 +46,22 @@ public final class Relay implements AutoCloseable {
 
   /** Everything waits, new connections too. */
   public void cut() {
-    gate.lock();
-    cut = true;
-    gate.unlock();
+    set(true);
   }
 
   /** What waits goes on. */
   public void heal() {
+    set(false);
+  }
+
+  private void set(boolean isCut) {
     gate.lock();
-    cut = false;
-    opened.signalAll();
-    gate.unlock();
+    try {
+      cut = isCut;
+      opened.signalAll();
+    } finally {
+      gate.unlock();
+    }
   }
 
   /** Each chunk is that late from now on, in each direction. */

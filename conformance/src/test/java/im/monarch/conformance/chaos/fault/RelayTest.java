@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RelayTest {
 
-  private static final String HERE = "127.0.0.1";
+  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
   private static final int SILENCE_MILLIS = 200;
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -29,8 +29,8 @@ class RelayTest {
 
   @BeforeEach
   void connect() throws IOException {
-    server = new ServerSocket(0, 0, InetAddress.getByName(HERE));
-    relay = new Relay(HERE, new InetSocketAddress(HERE, server.getLocalPort()));
+    server = new ServerSocket(0, 0, HERE);
+    relay = new Relay(HERE.getHostAddress(), new InetSocketAddress(HERE, server.getLocalPort()));
     client = new Socket(HERE, relay.port());
     served = server.accept();
     served.setSoTimeout(PATIENCE_MILLIS);

@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * Something a client has said, and what it was answered.
  *
- * @param said when
  * @param answer a line of the same verb and number, or a refusal with that number
  */
 record Command(Event event, Optional<Event> answer) {

@@ -9,8 +9,6 @@ import java.util.Optional;
 /**
  * The lists as somebody was told them, whole.
  *
- * @param from when they signed in for it, if nothing else was asked before; when they asked
- *     otherwise
  * @param first whether it was the first of its session
  * @param lists the numbers of the lists each contact is on: 1 FL, 2 AL, 4 BL, 8 RL
  */

@@ -59,7 +59,7 @@ final class Tale {
   }
 
   private void dial(long at, int connection, Kind kind, String text) {
-    var words = text.split(" ");
+    var words = text.split(" ", -1);
     var event = new Event(at, connection, words[0], words[1], kind, "");
     dialed.put(connection, event);
     events.add(event);
