@@ -97,6 +97,7 @@ final class NotificationRole implements Role {
         config.challenge().enabled(),
         config.challenge().products(),
         config.passport().publicHost(),
+        section.shields(),
         Rate.perMinute(section.renamesPerMinute()),
         Rate.perMinute(section.switchboardsPerMinute()));
   }

@@ -28,6 +28,7 @@ final class Expressions {
   String compute(List<String> words, Map<String, String> variables, Talk me) {
     return switch (words.getFirst()) {
       case "md5" -> md5(value(words, 1, variables) + value(words, 2, variables));
+      case "mixed" -> MixedDigest.of(value(words, 1, variables));
       case "ticket" -> ticket(words.get(1), value(words, 2, variables));
       case "handle" -> cast.account(words.get(1)).handle();
       case "password" -> cast.account(words.get(1)).password();

@@ -49,11 +49,12 @@ final class Challenges {
 
   /** An answer that nobody asked for is a wrong one. */
   Step<NsState, NsMessage> verify(SignedIn session, Qry qry) {
+    var form = session.dialect().traits().challengeScheme();
     boolean right =
         session
             .progress()
             .challenge()
-            .map(text -> products.accept(qry.product(), text, qry.digest().utf8()))
+            .map(text -> products.accept(form, qry.product(), text, qry.digest().utf8()))
             .orElse(false);
     return right
         ? Step.to(

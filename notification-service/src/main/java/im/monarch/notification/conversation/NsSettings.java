@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param challenge whether clients are challenged after they have signed in
  * @param products what they are expected to answer
  * @param webHost where web pages of the service are, with a port if they need one
+ * @param shields what clients of MSNP11 and later read about versions that are not let in, XML
  * @param renames how often one user may change their own name
  * @param switchboards how often one user may begin a conversation
  */
@@ -23,5 +24,6 @@ public record NsSettings(
     boolean challenge,
     Products products,
     String webHost,
+    String shields,
     Rate renames,
     Rate switchboards) {}

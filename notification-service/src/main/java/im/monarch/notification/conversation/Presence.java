@@ -4,6 +4,7 @@ import static io.vertx.core.Future.failedFuture;
 import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.presence.Moment;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.Transitions;
@@ -12,6 +13,7 @@ import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest.Chg;
+import im.monarch.protocol.command.NsRequest.Uux;
 import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.ErrorCode;
 import im.monarch.protocol.vocabulary.Handle;
@@ -50,6 +52,21 @@ final class Presence {
             published -> before.announced() ? nobody() : present(after, after.roster().watched()))
         .map(those -> new Step<NsState, NsMessage>(after, initial(echo, chg.trId(), those)))
         .recover(fault -> askAgain(after, chg.trId(), fault));
+  }
+
+  /** UUX: kept until the user says something else or leaves, and told to all who see the user. */
+  Future<Step<NsState, NsMessage>> say(SignedIn session, Uux uux) {
+    var after = session.with(session.self().saying(uux.message()));
+    return publish(after)
+        .map(
+            published -> {
+              after
+                  .self()
+                  .appearance(after.handle(), after.roster().name())
+                  .map(appearance -> new News.MessageChanged(appearance, after.self().at()))
+                  .ifPresent(news -> services.everybody().deliver(news, after.roster().watchers()));
+              return Step.to(after, new NsMessage.Uux(uux.trId()));
+            });
   }
 
   /** Without the store nobody knows who admits the user: the next CHG is the first one again. */
@@ -193,11 +210,34 @@ final class Presence {
 
   /** Somebody came or changed: shown to those who follow them and have said CHG. */
   Step<NsState, NsMessage> hear(SignedIn session, News.Appeared news) {
-    boolean shown =
-        session.self().announced()
-            && session.roster().watches(news.contact().handle())
-            && session.sightings().appears(news.contact().handle(), news.at());
-    return shown ? Step.to(session, new NsMessage.Nln(news.contact())) : Step.to(session);
+    return isToBeShown(session, news.contact(), news.at())
+        ? Step.to(session, new NsMessage.Nln(news.contact()))
+        : Step.to(session);
+  }
+
+  private static boolean isToBeShown(SignedIn session, Appearance contact, Moment at) {
+    return session.self().announced()
+        && session.roster().watches(contact.handle())
+        && session.sightings().appears(contact.handle(), at);
+  }
+
+  /**
+   * Somebody says something else about themselves. To a client that has not been shown them it is
+   * how they appear: the line that said so is late, or was lost.
+   */
+  Step<NsState, NsMessage> hear(SignedIn session, News.MessageChanged news) {
+    var contact = news.contact();
+    boolean known = session.sightings().shows(contact.handle());
+    if (!isToBeShown(session, contact, news.at())) {
+      return Step.to(session);
+    }
+    if (!known) {
+      return Step.to(session, new NsMessage.Nln(contact));
+    }
+    return switch (session.dialect().traits().personalMessages()) {
+      case ABSENT -> Step.to(session);
+      case RELAYED -> Step.to(session, new NsMessage.Ubx(contact.handle(), contact.message()));
+    };
   }
 
   /** Somebody went: told to those who were shown them. */

@@ -1,6 +1,7 @@
 package im.monarch.notification.conversation;
 
 import im.monarch.domain.accounts.Account;
+import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.payload.MimeMessage;
 import im.monarch.runtime.config.ProfileSection;
@@ -14,6 +15,9 @@ final class Profile {
 
   private static final String CONTENT_TYPE = "text/x-msmsgsprofile; charset=UTF-8";
 
+  /** Says that contacts and groups go by GUID; the other mode was for the days of the move. */
+  private static final String MIGRATED = "ABCHMigrated";
+
   private Profile() {}
 
   /**
@@ -23,7 +27,16 @@ final class Profile {
    */
   record Visit(Instant at, String ticket, String host, int port) {}
 
-  static Payload of(Account account, ProfileSection settings, Visit visit) {
+  static Payload of(Account account, ProfileSection settings, Visit visit, Dialect dialect) {
+    var profile = headers(account, settings, visit);
+    switch (dialect.traits().profileContent()) {
+      case PERSON_AND_CLIENT -> {}
+      case PERSON_CLIENT_AND_MIGRATION -> profile.header(MIGRATED, 1);
+    }
+    return profile.withoutBody();
+  }
+
+  private static MimeMessage headers(Account account, ProfileSection settings, Visit visit) {
     return MimeMessage.of(CONTENT_TYPE)
         .header("LoginTime", visit.at().getEpochSecond())
         .header("EmailEnabled", settings.emailEnabled() ? 1 : 0)
@@ -44,8 +57,7 @@ final class Profile {
         .header("kv", settings.kv())
         .header("MSPAuth", visit.ticket())
         .header("ClientIP", withoutColons(visit.host()))
-        .header("ClientPort", swapped(visit.port()))
-        .withoutBody();
+        .header("ClientPort", swapped(visit.port()));
   }
 
   /** Some clients take a second colon in a header for an error; they know no IPv6 either. */

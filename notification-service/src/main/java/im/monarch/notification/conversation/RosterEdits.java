@@ -1,5 +1,6 @@
 package im.monarch.notification.conversation;
 
+import im.monarch.domain.roster.Contact;
 import im.monarch.domain.roster.EditRefusal;
 import im.monarch.domain.roster.Group;
 import im.monarch.domain.roster.Roster;
@@ -16,13 +17,15 @@ import im.monarch.protocol.command.RosterRequest.Rea;
 import im.monarch.protocol.command.RosterRequest.Reg;
 import im.monarch.protocol.command.RosterRequest.Rem;
 import im.monarch.protocol.command.RosterRequest.Rmg;
+import im.monarch.protocol.dialect.Traits.Listing;
+import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.ErrorCode;
-import im.monarch.protocol.vocabulary.GroupId;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.PropertyKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the commands about lists mean to an address book, and how its answers are said. */
@@ -60,9 +63,13 @@ final class RosterEdits {
     var version = after.version();
     return switch (request) {
       case Add r ->
-          new RosterMessage.Add(r.trId(), r.list(), version, r.contact(), r.name(), r.group());
+          new RosterMessage.Add(
+              r.trId(), r.list(), version, r.contact(), r.name(), r.group(), guid(r, after));
       case Rem r -> new RosterMessage.Rem(r.trId(), r.list(), version, r.contact(), r.group());
-      case Adg r -> new RosterMessage.Adg(r.trId(), version, r.name(), newest(r, after));
+      case Adg r -> {
+        var group = newest(r, after);
+        yield new RosterMessage.Adg(r.trId(), version, r.name(), group.id(), group.guid());
+      }
       case Rmg r -> new RosterMessage.Rmg(r.trId(), version, r.id());
       case Reg r -> new RosterMessage.Reg(r.trId(), version, r.id(), r.name());
       case Rea r -> new RosterMessage.Rea(r.trId(), version, r.handle(), r.name());
@@ -74,10 +81,15 @@ final class RosterEdits {
     };
   }
 
-  private static GroupId newest(Adg adg, Roster after) {
+  private static Optional<UUID> guid(Add add, Roster after) {
+    return add.list() == ContactList.FL
+        ? after.contact(add.contact()).map(Contact::guid)
+        : Optional.empty();
+  }
+
+  private static Group newest(Adg adg, Roster after) {
     return after.groups().stream()
         .filter(group -> group.name().equals(adg.name()))
-        .map(Group::id)
         .findFirst()
         .orElseThrow();
   }
@@ -97,9 +109,13 @@ final class RosterEdits {
     return key == PropertyKey.MOB ? value.or(() -> Optional.of(NO)) : value;
   }
 
-  static ErrorCode code(EditRefusal reason) {
+  static ErrorCode code(EditRefusal reason, Listing listing) {
     return switch (reason) {
-      case NO_SUCH_ACCOUNT -> ErrorCode.INVALID_USER;
+      case NO_SUCH_ACCOUNT ->
+          switch (listing) {
+            case BITMASK -> ErrorCode.INVALID_USER;
+            case TAGGED -> ErrorCode.INVALID_USERNAME;
+          };
       case LIST_FULL -> ErrorCode.LIST_FULL;
       case ALREADY_THERE -> ErrorCode.ALREADY_THERE;
       case NOT_ON_LIST -> ErrorCode.NOT_ON_LIST;

@@ -2,13 +2,17 @@ package im.monarch.notification.conversation;
 
 import static io.vertx.core.Future.succeededFuture;
 
+import im.monarch.domain.roster.Contact;
 import im.monarch.domain.roster.Hearsay;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.sessions.News;
 import im.monarch.notification.conversation.NsState.SignedIn;
+import im.monarch.protocol.command.GuidMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.RosterMessage;
+import im.monarch.protocol.dialect.Traits.Listing;
 import im.monarch.protocol.vocabulary.ContactList;
+import im.monarch.protocol.vocabulary.GroupId;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.TrId;
@@ -54,6 +58,7 @@ final class RosterNews {
             next.roster().version(),
             news.by(),
             news.name(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -84,7 +89,7 @@ final class RosterNews {
     if (after.version().number() <= session.roster().version().number()) {
       return succeededFuture(Step.to(session));
     }
-    var messages = new ArrayList<NsMessage>(differences(session.roster(), after));
+    var messages = new ArrayList<NsMessage>(differences(session, after));
     var followed = after.watched().stream().filter(one -> !session.roster().watches(one)).toList();
     return presence.rearranged(session, after).compose(next -> show(next, followed, messages));
   }
@@ -106,30 +111,68 @@ final class RosterNews {
             });
   }
 
-  private static List<NsMessage> differences(Roster before, Roster after) {
+  private static List<NsMessage> differences(SignedIn session, Roster after) {
+    var before = session.roster();
+    var listing = session.dialect().traits().listing();
     var messages = new ArrayList<NsMessage>();
     for (var list : List.of(ContactList.FL, ContactList.AL, ContactList.BL)) {
       before.on(list).stream()
           .filter(one -> !after.on(list).contains(one))
-          .forEach(one -> messages.add(removal(list, after.version(), one)));
+          .map(one -> before.contact(one).orElseThrow())
+          .forEach(one -> messages.add(removal(listing, list, after.version(), one)));
     }
     for (var list : List.of(ContactList.FL, ContactList.AL, ContactList.BL)) {
       after.on(list).stream()
           .filter(one -> !before.on(list).contains(one))
-          .forEach(one -> messages.add(addition(list, after, one)));
+          .map(one -> after.contact(one).orElseThrow())
+          .forEach(one -> messages.addAll(addition(listing, list, after, one)));
     }
     return messages;
   }
 
-  private static RosterMessage addition(ContactList list, Roster after, Handle handle) {
-    var contact = after.contact(handle).orElseThrow();
-    return new RosterMessage.Add(
-        TrId.ASYNCHRONOUS,
-        list,
-        after.version(),
-        handle,
-        contact.nickname(),
-        list == ContactList.FL ? Optional.of(contact.groups().first()) : Optional.empty());
+  private static List<NsMessage> addition(
+      Listing listing, ContactList list, Roster after, Contact contact) {
+    boolean followed = list == ContactList.FL;
+    var messages = new ArrayList<NsMessage>();
+    messages.add(
+        new RosterMessage.Add(
+            TrId.ASYNCHRONOUS,
+            list,
+            after.version(),
+            contact.handle(),
+            contact.nickname(),
+            followed ? Optional.of(contact.groups().first()) : Optional.empty(),
+            followed ? Optional.of(contact.guid()) : Optional.empty()));
+    if (followed) {
+      messages.addAll(memberships(listing, after, contact));
+    }
+    return messages;
+  }
+
+  /** Tagged lines put a new contact into no group: each one is a line of its own. */
+  private static List<NsMessage> memberships(Listing listing, Roster after, Contact contact) {
+    return switch (listing) {
+      case BITMASK -> List.of();
+      case TAGGED ->
+          after.groups().stream()
+              .filter(group -> !group.id().equals(GroupId.OTHER_CONTACTS))
+              .filter(group -> contact.groups().contains(group.id()))
+              .<NsMessage>map(
+                  group ->
+                      new GuidMessage.AddedToGroup(TrId.ASYNCHRONOUS, contact.guid(), group.guid()))
+              .toList();
+    };
+  }
+
+  private static NsMessage removal(
+      Listing listing, ContactList list, ListVersion version, Contact contact) {
+    return switch (listing) {
+      case BITMASK -> removal(list, version, contact.handle());
+      case TAGGED ->
+          list == ContactList.FL
+              ? new GuidMessage.ContactRemoved(TrId.ASYNCHRONOUS, contact.guid(), Optional.empty())
+              : removal(list, version, contact.handle());
+    };
   }
 
   private static RosterMessage removal(ContactList list, ListVersion version, Handle handle) {

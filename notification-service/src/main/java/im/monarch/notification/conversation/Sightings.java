@@ -98,14 +98,15 @@ final class Sightings {
     var shown = new ArrayList<Handle>();
     for (var contact : List.copyOf(smaller)) {
       var at = departed.get(contact);
-      if (at != null && isShown(contact) && isLost(contact, at)) {
+      if (at != null && shows(contact) && isLost(contact, at)) {
         shown.add(contact);
       }
     }
     return shown;
   }
 
-  private boolean isShown(Handle contact) {
+  /** Whether the client has {@code contact} on the screen. */
+  boolean shows(Handle contact) {
     var last = sightings.get(contact);
     return last != null && last.view() == View.SHOWN;
   }

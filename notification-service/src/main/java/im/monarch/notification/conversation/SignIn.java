@@ -165,11 +165,22 @@ final class SignIn {
 
   private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
     end();
+    var settings = services.settings();
     var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
-    return Step.to(
-        session,
-        new NsMessage.UsrOk(trId, session.handle(), session.roster().name()),
-        new NsMessage.Msg(Profile.of(session.account(), services.settings().profile(), visit)));
+    var ok = new NsMessage.UsrOk(trId, session.handle(), session.roster().name());
+    var profile =
+        new NsMessage.Msg(
+            Profile.of(session.account(), settings.profile(), visit, session.dialect()));
+    return switch (session.dialect().traits().greeting()) {
+      case PROFILE -> Step.to(session, ok, profile);
+      case PROFILE_AND_MAILBOX ->
+          Step.to(
+              session,
+              ok,
+              new NsMessage.Sbs(),
+              profile,
+              new NsMessage.Msg(Mailbox.empty(settings.webHost())));
+    };
   }
 
   private static Step<NsState, NsMessage> refuseTicket(NsState state, TrId trId) {

@@ -11,6 +11,7 @@ import im.monarch.protocol.command.DsRequest.Cvr;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.DsRequest.Ver;
+import im.monarch.protocol.command.GuidRequest;
 import im.monarch.protocol.command.InvitationRequest;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsMessage.Evicted;
@@ -19,6 +20,7 @@ import im.monarch.protocol.command.NsRequest.Chg;
 import im.monarch.protocol.command.NsRequest.Png;
 import im.monarch.protocol.command.NsRequest.Syn;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
+import im.monarch.protocol.command.NsRequest.Uux;
 import im.monarch.protocol.command.RosterRequest;
 import im.monarch.protocol.command.ServiceRequest;
 import im.monarch.protocol.vocabulary.ErrorCode;
@@ -49,7 +51,7 @@ final class SignedInTurns {
     this.rosterNews = new RosterNews(presence);
     this.reconciliation = new Reconciliation(services, presence);
     this.challenges = new Challenges(settings.products());
-    this.smallServices = new SmallServices(settings.webHost(), challenges);
+    this.smallServices = new SmallServices(settings, challenges);
     this.invitations = new Invitations(services);
   }
 
@@ -58,6 +60,8 @@ final class SignedInTurns {
       case Chg chg -> change(session, chg);
       case Syn syn -> succeededFuture(Synchronisation.synchronise(session, syn));
       case RosterRequest edit -> lists.on(session, edit);
+      case GuidRequest edit -> lists.on(session, edit);
+      case Uux uux -> presence.say(session, uux);
       case ServiceRequest service -> succeededFuture(smallServices.on(session, service));
       case InvitationRequest.Xfr xfr -> invitations.transfer(session, xfr);
       case Png png -> say(session, new NsMessage.Qng((int) settings.ping().toSeconds()));
@@ -98,6 +102,7 @@ final class SignedInTurns {
   Future<Step<NsState, NsMessage>> hear(SignedIn session, News news) {
     return switch (news) {
       case News.Appeared appeared -> succeededFuture(presence.hear(session, appeared));
+      case News.MessageChanged changed -> succeededFuture(presence.hear(session, changed));
       case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
       case News.Departed departed -> succeededFuture(reconciliation.hear(session, departed));
       case News.RollCall call -> succeededFuture(reconciliation.hear(session, call));

@@ -28,11 +28,12 @@ final class Synchronisation {
   private static RosterListing listing(Roster roster) {
     return new RosterListing(
         roster.version(),
+        roster.name(),
         roster.prompt(),
         roster.privacy(),
         roster.properties(),
         roster.groups().stream()
-            .map(group -> new RosterListing.Group(group.id(), group.name()))
+            .map(group -> new RosterListing.Group(group.id(), group.name(), group.guid()))
             .toList(),
         roster.contacts().values().stream().map(Synchronisation::listed).toList());
   }
@@ -41,6 +42,7 @@ final class Synchronisation {
     return new RosterListing.Contact(
         contact.handle(),
         contact.nickname(),
+        contact.guid(),
         contact.lists(),
         contact.groups(),
         contact.properties());

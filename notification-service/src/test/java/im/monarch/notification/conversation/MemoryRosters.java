@@ -101,6 +101,7 @@ final class MemoryRosters implements Rosters {
   private Optional<Principal> subject(RosterEdit edit) {
     return switch (edit) {
       case RosterEdit.Add add -> principal(add.contact());
+      case RosterEdit.Judge judge -> principal(judge.contact());
       case RosterEdit.Arrange arrange -> principal(arrange.contact());
       default -> Optional.empty();
     };

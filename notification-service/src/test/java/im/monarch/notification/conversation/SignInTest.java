@@ -80,6 +80,33 @@ class SignInTest {
         .replace("\n", "\r\n");
   }
 
+  @Test
+  void aClientOfMsnp10LearnsNoNameAndThatGuidsAreInUse() {
+    caller.says("VER 4 MSNP10");
+
+    var welcome = caller.signsIn(ALICE);
+
+    assertThat(welcome.getFirst()).isEqualTo("USR 3 OK alice@example.com 1 0");
+    assertThat(welcome.get(2)).isEqualTo("MIME-Version: 1.0");
+    assertThat(welcome.getLast()).isEqualTo("ABCHMigrated: 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MSNP11", "MSNP12"})
+  void laterOnesAreToldOfTheirMailbox(String dialect) {
+    caller.says("VER 4 " + dialect);
+
+    var welcome = caller.signsIn(ALICE);
+
+    assertThat(welcome.subList(0, 2))
+        .containsExactly("USR 3 OK alice@example.com 1 0", "SBS 0 null");
+    assertThat(welcome)
+        .containsSubsequence(
+            "ABCHMigrated: 1",
+            "Content-Type: text/x-msmsgsinitialmdatanotification; charset=UTF-8",
+            "Inbox-URL: /cgi-bin/HoTMaiL");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"t=%s&p=", "t=%s&p=profile", "%s", "t=%s&amp;p=", "t=%s", "t=%s&amp;p=profile"})

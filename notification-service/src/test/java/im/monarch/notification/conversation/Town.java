@@ -181,6 +181,7 @@ final class Town {
         false,
         new Products(Map.of(), false),
         "example.com",
+        "<config/>",
         new Rate(1_000, 1_000),
         new Rate(0.001, MOST_CONVERSATIONS));
   }

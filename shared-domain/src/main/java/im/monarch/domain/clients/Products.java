@@ -2,6 +2,7 @@ package im.monarch.domain.clients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import im.monarch.protocol.dialect.Traits.ChallengeScheme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,26 +20,29 @@ public record Products(Map<String, String> keys, boolean strict) {
     keys = Map.copyOf(keys);
   }
 
-  /**
-   * Whether {@code digest} answers {@code challenge}: the MD5 of challenge and key in lower-case
-   * hex, as MSNP6 to MSNP10 have it.
-   */
-  public boolean accept(String product, String challenge, String digest) {
-    var key = keys.get(product);
-    return key == null
-        ? !strict
-        : MessageDigest.isEqual(md5(challenge + key).getBytes(UTF_8), digest.getBytes(UTF_8));
+  /** Whether {@code digest}, in lower-case hex, answers {@code challenge}. */
+  public boolean accept(ChallengeScheme form, String product, String challenge, String digest) {
+    return keys.containsKey(product)
+        ? MessageDigest.isEqual(
+            answer(form, product, challenge).getBytes(UTF_8), digest.getBytes(UTF_8))
+        : !strict;
   }
 
   /** What {@code product} answers {@code challenge} with. */
-  public String answer(String product, String challenge) {
-    return md5(challenge + keys.getOrDefault(product, ""));
+  public String answer(ChallengeScheme form, String product, String challenge) {
+    var md5 = md5(challenge + keys.getOrDefault(product, ""));
+    return HexFormat.of()
+        .formatHex(
+            switch (form) {
+              case DIGEST -> md5;
+              case MIXED_DIGEST -> MixedDigest.of(md5, challenge + product);
+            });
   }
 
-  private static String md5(String text) {
+  private static byte[] md5(String text) {
     try {
       var md5 = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(md5.digest(text.getBytes(UTF_8)));
+      return md5.digest(text.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has MD5", e);
     }

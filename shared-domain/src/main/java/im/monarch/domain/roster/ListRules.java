@@ -13,6 +13,8 @@ import static im.monarch.protocol.vocabulary.ContactList.FL;
 
 import im.monarch.domain.roster.Draft.Lists;
 import im.monarch.domain.roster.RosterEdit.Add;
+import im.monarch.domain.roster.RosterEdit.Join;
+import im.monarch.domain.roster.RosterEdit.Judge;
 import im.monarch.domain.roster.RosterEdit.Remove;
 import im.monarch.domain.roster.RosterEdit.Rename;
 import im.monarch.protocol.vocabulary.ContactList;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** ADD, REM and REA of contacts. Each rule changes the draft, or says why not. */
+/** ADD, ADC, REM and REA of contacts. Each rule changes the draft, or says why not. */
 final class ListRules {
 
   private static final SortedSet<GroupId> GROUP_ZERO = GroupSet.of(List.of(GroupId.OTHER_CONTACTS));
@@ -69,6 +71,33 @@ final class ListRules {
     }
     var groups = new TreeSet<>(contact.groups());
     groups.add(group.get());
+    draft.place(contact, Lists.of(contact).in(groups));
+    return Optional.empty();
+  }
+
+  Optional<EditRefusal> judge(Judge edit, Optional<Principal> subject) {
+    return subject.isEmpty()
+        ? Optional.of(NO_SUCH_ACCOUNT)
+        : admit(
+            new Add(edit.list(), edit.contact(), subject.get().name(), Optional.empty()),
+            draft.contact(edit.contact()),
+            subject.get());
+  }
+
+  Optional<EditRefusal> join(Join edit) {
+    var watched = draft.contact(edit.contact()).filter(contact -> contact.isOn(FL));
+    if (watched.isEmpty()) {
+      return Optional.of(NOT_ON_LIST);
+    }
+    if (!draft.has(edit.group())) {
+      return Optional.of(NO_SUCH_GROUP);
+    }
+    var contact = watched.get();
+    if (contact.groups().contains(edit.group())) {
+      return Optional.of(ALREADY_THERE);
+    }
+    var groups = new TreeSet<>(without(contact.groups(), GroupId.OTHER_CONTACTS));
+    groups.add(edit.group());
     draft.place(contact, Lists.of(contact).in(groups));
     return Optional.empty();
   }

@@ -1,5 +1,7 @@
 package im.monarch.domain.roster;
 
+import static im.monarch.protocol.vocabulary.ContactList.AL;
+import static im.monarch.protocol.vocabulary.ContactList.BL;
 import static im.monarch.protocol.vocabulary.ContactList.RL;
 
 import im.monarch.protocol.vocabulary.ContactList;
@@ -34,6 +36,18 @@ public sealed interface RosterEdit {
   }
 
   /**
+   * Puts somebody on AL or BL without a word on what to call them: whoever is new is called what
+   * they call themselves.
+   */
+  record Judge(ContactList list, Handle contact) implements RosterEdit {
+    public Judge {
+      if (list != AL && list != BL) {
+        throw new IllegalArgumentException("list: " + list + " (expected: AL or BL)");
+      }
+    }
+  }
+
+  /**
    * Takes somebody off a list.
    *
    * @param group for FL only: out of this group and no further; a contact that leaves its only
@@ -44,6 +58,12 @@ public sealed interface RosterEdit {
       notReverse(list);
     }
   }
+
+  /**
+   * Puts somebody who is on FL into a group that is not group 0, which they leave: to clients that
+   * cannot name it, it is where those are who are in no group.
+   */
+  record Join(Handle contact, GroupId group) implements RosterEdit {}
 
   /** Makes a group; it gets the lowest free number of 1 to 29. */
   record AddGroup(GroupName name) implements RosterEdit {}

@@ -5,6 +5,8 @@ import static im.monarch.domain.roster.EditRefusal.ALREADY_IN_MODE;
 import im.monarch.domain.roster.RosterEdit.Add;
 import im.monarch.domain.roster.RosterEdit.AddGroup;
 import im.monarch.domain.roster.RosterEdit.Arrange;
+import im.monarch.domain.roster.RosterEdit.Join;
+import im.monarch.domain.roster.RosterEdit.Judge;
 import im.monarch.domain.roster.RosterEdit.Remove;
 import im.monarch.domain.roster.RosterEdit.RemoveGroup;
 import im.monarch.domain.roster.RosterEdit.Rename;
@@ -26,6 +28,8 @@ import java.util.Set;
  * <pre>
  *  Add to FL         NO_SUCH_ACCOUNT  NO_SUCH_GROUP  ALREADY_THERE  LIST_FULL
  *  Add to AL, BL     NO_SUCH_ACCOUNT  ALREADY_THERE  ON_OPPOSITE_LIST
+ *  Judge             NO_SUCH_ACCOUNT  ALREADY_THERE  ON_OPPOSITE_LIST
+ *  Join              NOT_ON_LIST  NO_SUCH_GROUP  ALREADY_THERE
  *  Remove            NOT_ON_LIST  NO_SUCH_GROUP  NOT_IN_GROUP
  *  AddGroup          TOO_MANY_GROUPS  GROUP_NAME_TOO_LONG  GROUP_NAME_TAKEN
  *  RemoveGroup       PERMANENT_GROUP  NO_SUCH_GROUP
@@ -56,8 +60,8 @@ public final class RosterRules {
   /**
    * Makes one edit.
    *
-   * @param subject the contact of an Add or Arrange; none if there is no such account, and for all
-   *     other edits
+   * @param subject the contact of an Add, Judge or Arrange; none if there is no such account, and
+   *     for all other edits
    */
   public static Outcome apply(
       Roster before, RosterEdit edit, RosterLimits limits, Optional<Principal> subject) {
@@ -71,6 +75,8 @@ public final class RosterRules {
       Draft draft, RosterEdit edit, RosterLimits limits, Optional<Principal> subject) {
     return switch (edit) {
       case Add add -> new ListRules(draft, limits).add(add, subject);
+      case Judge judge -> new ListRules(draft, limits).judge(judge, subject);
+      case Join join -> new ListRules(draft, limits).join(join);
       case Remove remove -> new ListRules(draft, limits).remove(remove);
       case Rename rename -> new ListRules(draft, limits).rename(rename);
       case AddGroup add -> new GroupRules(draft, limits).add(add);

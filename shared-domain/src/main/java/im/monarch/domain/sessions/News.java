@@ -21,6 +21,9 @@ public sealed interface News {
   /** Somebody the receiver may see came, or changed. */
   record Appeared(Appearance contact, Moment at) implements News {}
 
+  /** Somebody the receiver may see says something else about themselves, and is else the same. */
+  record MessageChanged(Appearance contact, Moment at) implements News {}
+
   /** Somebody the receiver may have seen is no longer to be seen. */
   record Vanished(Handle contact, Moment at) implements News {}
 

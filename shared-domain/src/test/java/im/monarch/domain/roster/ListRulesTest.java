@@ -60,6 +60,43 @@ class ListRulesTest {
       textBlock =
           """
           # before                        | edit                 | outcome
+          -                               | JOIN bob 1           | NOT_ON_LIST
+          bob:Nick AL RL                  | JOIN bob 1           | NOT_ON_LIST
+          bob:Nick FL 0                   | JOIN bob 2           | NO_SUCH_GROUP
+          bob:Nick FL 1                   | JOIN bob 1           | ALREADY_THERE
+          bob:Nick FL 0,1                 | JOIN bob 1           | ALREADY_THERE
+          bob:Nick FL 0                   | JOIN bob 1           | bob:Nick FL 1
+          bob:Nick FL AL RL 0             | JOIN bob 3           | bob:Nick FL AL RL 3
+          bob:Nick FL 1                   | JOIN bob 3           | bob:Nick FL 1,3
+          bob:Nick FL 0,1                 | JOIN bob 3           | bob:Nick FL 1,3
+          """)
+  void joiningAGroupLeavesGroupZero(String before, String edit, String outcome) {
+    assertThat(contactsAfter(apply(roster(before), edit))).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # before                        | edit                 | outcome
+          -                               | JUDGE AL nobody      | NO_SUCH_ACCOUNT
+          -                               | JUDGE AL bob         | bob:Bob AL
+          bob:Bob RL                      | JUDGE BL bob         | bob:Bob BL RL
+          bob:Nick FL 1                   | JUDGE AL bob         | bob:Nick FL AL 1
+          bob:Nick AL                     | JUDGE AL bob         | ALREADY_THERE
+          bob:Nick AL                     | JUDGE BL bob         | ON_OPPOSITE_LIST
+          """)
+  void whoeverIsJudgedKeepsTheirName(String before, String edit, String outcome) {
+    assertThat(contactsAfter(apply(roster(before), edit))).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # before                        | edit                 | outcome
           -                               | ADD AL bob Bobby     | bob:Bobby AL
           -                               | ADD BL bob Bobby     | bob:Bobby BL
           -                               | ADD AL nobody Nick   | NO_SUCH_ACCOUNT

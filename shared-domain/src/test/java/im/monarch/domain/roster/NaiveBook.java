@@ -32,6 +32,8 @@ final class NaiveBook {
         switch (words.get(0)) {
           case "ADD" -> add(words);
           case "REM" -> remove(words);
+          case "JUDGE" -> judge(words.get(1), words.get(2));
+          case "JOIN" -> join(words.get(1), Integer.parseInt(words.get(2)));
           case "ADG" -> addGroup(words.get(1));
           case "RMG" -> removeGroup(Integer.parseInt(words.get(1)));
           case "REG" -> renameGroup(Integer.parseInt(words.get(1)), words.get(2));
@@ -82,6 +84,24 @@ final class NaiveBook {
     }
     forward.put(who, new TreeSet<>(List.of(group)));
     nicknames.put(who, words.get(3));
+    return "OK";
+  }
+
+  private String judge(String list, String who) {
+    return add(List.of("ADD", list, who, Notation.ownName(who).escaped()));
+  }
+
+  private String join(String who, int group) {
+    if (!forward.containsKey(who)) {
+      return "NOT_ON_LIST";
+    }
+    if (!groups.containsKey(group)) {
+      return "NO_SUCH_GROUP";
+    }
+    if (!forward.get(who).add(group)) {
+      return "ALREADY_THERE";
+    }
+    forward.get(who).removeIf(other -> other == 0);
     return "OK";
   }
 

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * <pre>
  *  bob:Bobby FL RL 0,1; carol:Carol AL      contacts with nickname, lists and groups; - for none
  *  ADD FL bob Bobby 1                       edits as the wire has them; short ones for the rest:
- *  BLP BL   GTC N   REA Alice   REA bob Bobby   PRP PHH 555   ARRANGE bob FL,AL Friends Bobby
+ *  BLP BL   GTC N   REA Alice   REA bob Bobby   PRP PHH 555   JOIN bob 1   JUDGE AL bob
+ *  ARRANGE bob FL,AL Friends Bobby
  * </pre>
  *
  * Groups are 0 Other%20Contacts, 1 Friends and 3 Work. Somebody called {@code bob} calls himself
@@ -147,6 +148,7 @@ final class Notation {
         switch (words[0]) {
           case "ADD" -> principal(words[2]);
           case "ARRANGE" -> principal(words[1]);
+          case "JUDGE" -> principal(words[2]);
           default -> Optional.<Principal>empty();
         };
     return RosterRules.apply(before, edit(words), LIMITS, subject);
@@ -170,6 +172,8 @@ final class Notation {
       case "REM" ->
           new RosterEdit.Remove(
               ContactList.valueOf(words[1]), handle(words[2]), word(3, words).map(GroupId::parse));
+      case "JUDGE" -> new RosterEdit.Judge(ContactList.valueOf(words[1]), handle(words[2]));
+      case "JOIN" -> new RosterEdit.Join(handle(words[1]), GroupId.parse(words[2]));
       case "ADG" -> new RosterEdit.AddGroup(new GroupName(words[1]));
       case "RMG" -> new RosterEdit.RemoveGroup(GroupId.parse(words[1]));
       case "REG" -> new RosterEdit.RenameGroup(GroupId.parse(words[1]), new GroupName(words[2]));

@@ -82,7 +82,7 @@ class RandomEditsTest {
   private static String line(Random random) {
     var who = one(PEOPLE, random);
     int group = random.nextInt(5);
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(28)) {
       case 0, 1, 2, 3, 4 -> "ADD " + one(LISTS, random) + ' ' + who + " Nick" + group;
       case 5, 6, 7, 8 -> "ADD FL " + who + " Nick" + group + ' ' + group;
       case 9, 10, 11 -> "REM " + one(LISTS, random) + ' ' + who;
@@ -93,6 +93,8 @@ class RandomEditsTest {
       case 19 -> "REA " + who + " Known" + group;
       case 20 -> "REA Own" + group;
       case 21 -> "BLP " + one(List.of("AL", "BL"), random);
+      case 25, 26 -> "JUDGE " + one(List.of("AL", "BL"), random) + ' ' + who;
+      case 23, 24 -> "JOIN " + who + ' ' + (1 + random.nextInt(4));
       case 22 -> "GTC " + one(List.of("A", "N"), random);
       default -> "PRP PHH" + one(List.of("", " 1", " 2"), random);
     };

@@ -7,6 +7,7 @@ import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public sealed interface NsMessage
     permits DsMessage,
         RosterMessage,
+        GuidMessage,
         ServiceMessage,
         InvitationMessage,
         NsMessage.UsrChallenge,
@@ -30,7 +32,11 @@ public sealed interface NsMessage
         NsMessage.Nln,
         NsMessage.Fln,
         NsMessage.Qng,
-        NsMessage.Evicted {
+        NsMessage.Sbs,
+        NsMessage.Uux,
+        NsMessage.Ubx,
+        NsMessage.Evicted,
+        NsMessage.Recalled {
 
   /** USR: prove it. {@code USR 6 TWN S lc=1033,id=507,...} */
   record UsrChallenge(TrId trId, String challenge) implements NsMessage {}
@@ -55,10 +61,13 @@ public sealed interface NsMessage
       Optional<MsnObject> object)
       implements NsMessage {}
 
-  /** ILN: a contact who was there before. {@code ILN 9 NLN bob@example.com Bob 0} */
+  /**
+   * ILN: a contact who was there before. {@code ILN 9 NLN bob@example.com Bob 0}; the dialects that
+   * have UBX write it behind the line.
+   */
   record Iln(TrId trId, Appearance contact) implements NsMessage {}
 
-  /** NLN: a contact came or changed. {@code NLN BSY bob@example.com Bob 0} */
+  /** NLN: a contact came or changed. {@code NLN BSY bob@example.com Bob 0}; with UBX as ILN. */
   record Nln(Appearance contact) implements NsMessage {}
 
   /** FLN: a contact went. {@code FLN bob@example.com} */
@@ -71,6 +80,18 @@ public sealed interface NsMessage
    */
   record Qng(int seconds) implements NsMessage {}
 
+  /** SBS: behind USR OK; what it counts is not known. {@code SBS 0 null} */
+  record Sbs() implements NsMessage {}
+
+  /** UUX: the personal message is taken. {@code UUX 11 0} */
+  record Uux(TrId trId) implements NsMessage {}
+
+  /**
+   * UBX: the personal message of a contact who is on the screen already. {@code UBX bob@example.com
+   * 60}
+   */
+  record Ubx(Handle contact, PersonalMessage message) implements NsMessage {}
+
   /** OUT: why the server ends the session. {@code OUT OTH} */
   record Evicted(Reason reason) implements NsMessage {
 
@@ -79,7 +100,16 @@ public sealed interface NsMessage
       /** The account signed in somewhere else. */
       OTH,
       /** The server is shutting down. */
-      SSD
+      SSD,
+      /** Another server takes over: sign in again. Older clients are told SSD; since MSNP10. */
+      MIG
     }
   }
+
+  /**
+   * OUT: sign in again, but not at once. {@code OUT RCT 5}; clients before MSNP11 are told SSD.
+   *
+   * @param minutes until then, 1 or more
+   */
+  record Recalled(int minutes) implements NsMessage {}
 }

@@ -3,6 +3,7 @@ package im.monarch.protocol.command;
 import im.monarch.protocol.vocabulary.Capabilities;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.Optional;
 public sealed interface NsRequest
     permits DsRequest,
         RosterRequest,
+        GuidRequest,
         ServiceRequest,
         InvitationRequest,
         NsRequest.UsrTicket,
         NsRequest.Syn,
         NsRequest.Chg,
+        NsRequest.Uux,
         NsRequest.Png {
 
   /** USR: the Passport ticket for the challenge. {@code USR 7 TWN S t=...&p=...} */
@@ -28,7 +31,10 @@ public sealed interface NsRequest
     }
   }
 
-  /** SYN: asks for everything stored, unless it is still at {@code known}. {@code SYN 8 15} */
+  /**
+   * SYN: asks for everything stored, unless it is still at {@code known}. {@code SYN 8 15}; since
+   * MSNP10 with timestamps that stand for versions.
+   */
   record Syn(TrId trId, ListVersion known) implements NsRequest {}
 
   /**
@@ -42,6 +48,9 @@ public sealed interface NsRequest
       Optional<Capabilities> capabilities,
       Optional<MsnObject> object)
       implements NsRequest {}
+
+  /** UUX: what the user says about themselves. {@code UUX 11 53} */
+  record Uux(TrId trId, PersonalMessage message) implements NsRequest {}
 
   /** PNG: a keep-alive. Has no transaction id. */
   record Png() implements NsRequest {}

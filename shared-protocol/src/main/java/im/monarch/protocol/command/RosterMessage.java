@@ -11,6 +11,7 @@ import im.monarch.protocol.vocabulary.PromptMode;
 import im.monarch.protocol.vocabulary.PropertyKey;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a server says about stored lists, groups and properties: in answer to the change, or with
@@ -18,14 +19,20 @@ import java.util.Optional;
  */
 public sealed interface RosterMessage extends NsMessage {
 
-  /** ADD. {@code ADD 21 FL 17 erin@example.com Erin 1}, {@code ADD 0 RL 52 alice@example.com A} */
+  /**
+   * ADD. {@code ADD 21 FL 17 erin@example.com Erin 1}, {@code ADD 0 RL 52 alice@example.com A};
+   * since MSNP10 ADC, {@code ADC 13 FL N=erin@example.com F=Erin C=1b2c3d4e-...}
+   *
+   * @param guid of the contact; on FL only
+   */
   record Add(
       TrId trId,
       ContactList list,
       ListVersion version,
       Handle contact,
       FriendlyName name,
-      Optional<GroupId> group)
+      Optional<GroupId> group,
+      Optional<UUID> guid)
       implements RosterMessage {}
 
   /** REM. {@code REM 31 FL 22 erin@example.com 1}, {@code REM 0 RL 61 alice@example.com} */
@@ -33,8 +40,9 @@ public sealed interface RosterMessage extends NsMessage {
       TrId trId, ContactList list, ListVersion version, Handle contact, Optional<GroupId> group)
       implements RosterMessage {}
 
-  /** ADG. {@code ADG 28 19 Work 2 0} */
-  record Adg(TrId trId, ListVersion version, GroupName name, GroupId id) implements RosterMessage {}
+  /** ADG. {@code ADG 28 19 Work 2 0}; since MSNP10 {@code ADG 28 Work f60efbe7-...} */
+  record Adg(TrId trId, ListVersion version, GroupName name, GroupId id, UUID guid)
+      implements RosterMessage {}
 
   /** RMG. {@code RMG 32 20 2} */
   record Rmg(TrId trId, ListVersion version, GroupId id) implements RosterMessage {}

@@ -1,5 +1,6 @@
 package im.monarch.protocol.command;
 
+import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.vocabulary.TrId;
 
 /** Answers of the small services of a notification server. */
@@ -25,4 +26,7 @@ public sealed interface ServiceMessage extends NsMessage {
 
   /** QRY: proven. {@code QRY 11} */
   record Qry(TrId trId) implements ServiceMessage {}
+
+  /** GCF: the file. {@code GCF 9 Shields.xml 145} */
+  record Gcf(TrId trId, String file, Payload content) implements ServiceMessage {}
 }

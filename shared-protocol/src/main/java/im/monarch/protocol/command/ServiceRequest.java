@@ -32,4 +32,7 @@ public sealed interface ServiceRequest extends NsRequest {
    * @param digest 32 hex digits
    */
   record Qry(TrId trId, String product, Payload digest) implements ServiceRequest {}
+
+  /** GCF: asks for a file of the service's configuration. {@code GCF 9 Shields.xml} */
+  record Gcf(TrId trId, String file) implements ServiceRequest {}
 }

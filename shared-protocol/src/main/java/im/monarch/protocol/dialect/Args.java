@@ -64,6 +64,11 @@ final class Args {
     }
   }
 
+  /** Whether there is a next word, and it begins with {@code beginning}. */
+  boolean isNext(String beginning) {
+    return left() > 0 && frame.words().get(position).startsWith(beginning);
+  }
+
   /** How many words are left. */
   int left() {
     return frame.words().size() - position;

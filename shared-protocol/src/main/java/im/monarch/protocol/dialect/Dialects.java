@@ -13,7 +13,14 @@ public record Dialects(List<Dialect> newestFirst) {
 
   /** Everything this library speaks. CVR0 comes last: it is agreed on when nothing else is. */
   public static final Dialects ALL =
-      new Dialects(List.of(Msnp9.DIALECT, Msnp8.DIALECT, Cvr0.DIALECT));
+      new Dialects(
+          List.of(
+              Msnp12.DIALECT,
+              Msnp11.DIALECT,
+              Msnp10.DIALECT,
+              Msnp9.DIALECT,
+              Msnp8.DIALECT,
+              Cvr0.DIALECT));
 
   public Dialects {
     newestFirst = List.copyOf(newestFirst);

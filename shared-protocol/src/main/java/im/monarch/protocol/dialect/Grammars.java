@@ -2,6 +2,7 @@ package im.monarch.protocol.dialect;
 
 import im.monarch.protocol.command.DsRequest;
 import im.monarch.protocol.command.NsRequest;
+import im.monarch.protocol.payload.PersonalData;
 import im.monarch.protocol.vocabulary.Capabilities;
 import im.monarch.protocol.vocabulary.ClientDescription;
 import im.monarch.protocol.vocabulary.ClientVersion;
@@ -103,6 +104,17 @@ final class Grammars {
       throw ArgumentException.refused(ErrorCode.INVALID_PARAMETER, "nobody appears as FLN");
     }
     return status;
+  }
+
+  /** {@code UUX 11 53}; XML that is none, or does more than it has to, hangs up. */
+  static NsRequest setPersonalMessage(Args in) throws ArgumentException {
+    var trId = in.trId();
+    in.word("length");
+    try {
+      return in.end(new NsRequest.Uux(trId, PersonalData.read(in.payload())));
+    } catch (IllegalArgumentException e) {
+      throw ArgumentException.foreign("UUX: " + e.getMessage());
+    }
   }
 
   static NsRequest ping(Args in) {

@@ -1,15 +1,20 @@
 package im.monarch.protocol.dialect;
 
 import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.GuidMessage;
 import im.monarch.protocol.command.InvitationMessage;
 import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsMessage.Evicted.Reason;
 import im.monarch.protocol.command.RosterMessage;
 import im.monarch.protocol.command.ServiceMessage;
 import im.monarch.protocol.dialect.Traits.Pictures;
 import im.monarch.protocol.dialect.Traits.PingAnswer;
+import im.monarch.protocol.payload.PersonalData;
 import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.Capabilities;
 import im.monarch.protocol.vocabulary.ClientRelease;
+import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.TrId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +33,26 @@ public final class NsEncoder {
     var out = new Lines();
     switch (message) {
       case DsMessage m -> dispatch(out, m);
-      case RosterMessage m -> RosterLines.write(out, m);
+      case RosterMessage m -> roster(out, m);
+      case GuidMessage m -> GuidLines.write(out, m);
       case ServiceMessage m -> ServiceLines.write(out, m);
       case InvitationMessage m -> InvitationLines.write(out, m);
       case NsMessage.UsrChallenge m -> out.line("USR", m.trId(), "TWN", "S", m.challenge());
-      case NsMessage.UsrOk m -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case NsMessage.UsrOk m -> welcome(out, m);
       case NsMessage.Msg m ->
           out.line("MSG", "Hotmail", "Hotmail", m.payload().length()).payload(m.payload());
-      case NsMessage.SynUnchanged m -> out.line("SYN", m.trId(), m.version());
-      case NsMessage.SynFull m -> RosterForm.bitmask(out, m);
+      case NsMessage.SynUnchanged m -> unchanged(out, m);
+      case NsMessage.SynFull m -> listing(out, m);
       case NsMessage.Chg m -> out.line(echo(m));
-      case NsMessage.Iln m -> out.line(appearance(m.contact(), "ILN", m.trId()));
-      case NsMessage.Nln m -> out.line(appearance(m.contact(), "NLN"));
+      case NsMessage.Iln m -> appearance(out, m.contact(), "ILN", m.trId());
+      case NsMessage.Nln m -> appearance(out, m.contact(), "NLN");
       case NsMessage.Fln m -> out.line("FLN", m.contact());
       case NsMessage.Qng m -> ping(out, m);
-      case NsMessage.Evicted m -> out.line("OUT", m.reason());
+      case NsMessage.Sbs m -> out.line("SBS", 0, "null");
+      case NsMessage.Uux m -> out.line("UUX", m.trId(), 0);
+      case NsMessage.Ubx m -> message(out, m.contact(), m.message());
+      case NsMessage.Evicted m -> out.line("OUT", reason(m.reason()));
+      case NsMessage.Recalled m -> recall(out, m);
     }
     return out.toBytes();
   }
@@ -90,14 +100,24 @@ public final class NsEncoder {
     return words.toArray();
   }
 
-  private Object[] appearance(Appearance contact, Object... verb) {
+  private void appearance(Lines out, Appearance contact, Object... verb) {
     var words = new ArrayList<Object>(List.of(verb));
     words.addAll(
         List.of(contact.status(), contact.handle(), contact.name(), contact.capabilities()));
     if (traits.pictures() == Pictures.RELAYED) {
       contact.object().ifPresent(words::add);
     }
-    return words.toArray();
+    out.line(words.toArray());
+    switch (traits.personalMessages()) {
+      case ABSENT -> {}
+      case RELAYED -> message(out, contact.handle(), contact.message());
+    }
+  }
+
+  /** Where there is no message the elements are empty, and take away what was there before. */
+  private static void message(Lines out, Handle contact, PersonalMessage message) {
+    var payload = PersonalData.write(message);
+    out.line("UBX", contact, payload.length()).payload(payload);
   }
 
   private void ping(Lines out, NsMessage.Qng qng) {
@@ -105,6 +125,51 @@ public final class NsEncoder {
       out.line("QNG", qng.seconds());
     } else {
       out.line("QNG");
+    }
+  }
+
+  private void roster(Lines out, RosterMessage message) {
+    switch (traits.listing()) {
+      case BITMASK -> RosterLines.write(out, message);
+      case TAGGED -> GuidLines.write(out, message);
+    }
+  }
+
+  private void welcome(Lines out, NsMessage.UsrOk m) {
+    switch (traits.welcome()) {
+      case NAME_VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), 1, 0);
+    }
+  }
+
+  private void unchanged(Lines out, NsMessage.SynUnchanged message) {
+    switch (traits.listing()) {
+      case BITMASK -> out.line("SYN", message.trId(), message.version());
+      case TAGGED -> {
+        var stamp = ListStamp.of(message.version());
+        out.line("SYN", message.trId(), stamp, stamp);
+      }
+    }
+  }
+
+  private void listing(Lines out, NsMessage.SynFull message) {
+    switch (traits.listing()) {
+      case BITMASK -> RosterForm.bitmask(out, message);
+      case TAGGED -> TaggedForm.write(out, message, traits.networks());
+    }
+  }
+
+  private Reason reason(Reason reason) {
+    return switch (traits.eviction()) {
+      case FINAL -> reason == Reason.MIG ? Reason.SSD : reason;
+      case MIGRATING, RETURNING -> reason;
+    };
+  }
+
+  private void recall(Lines out, NsMessage.Recalled message) {
+    switch (traits.eviction()) {
+      case FINAL, MIGRATING -> out.line("OUT", Reason.SSD);
+      case RETURNING -> out.line("OUT", "RCT", message.minutes());
     }
   }
 }

@@ -3,9 +3,17 @@ package im.monarch.protocol.dialect;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.Ver;
 import im.monarch.protocol.dialect.Traits.Authentication;
+import im.monarch.protocol.dialect.Traits.ChallengeScheme;
+import im.monarch.protocol.dialect.Traits.Eviction;
+import im.monarch.protocol.dialect.Traits.Greeting;
+import im.monarch.protocol.dialect.Traits.Listing;
+import im.monarch.protocol.dialect.Traits.Networks;
 import im.monarch.protocol.dialect.Traits.Participants;
+import im.monarch.protocol.dialect.Traits.PersonalMessages;
 import im.monarch.protocol.dialect.Traits.Pictures;
 import im.monarch.protocol.dialect.Traits.PingAnswer;
+import im.monarch.protocol.dialect.Traits.ProfileContent;
+import im.monarch.protocol.dialect.Traits.Welcome;
 
 /** What may be said before a dialect is agreed on: VER has looked the same since the oldest one. */
 public final class Opening {
@@ -13,8 +21,19 @@ public final class Opening {
   public static final Dialect DIALECT =
       Dialect.first(
               "none",
-              new Traits(
-                  Authentication.NONE, Pictures.ABSENT, PingAnswer.BARE, Participants.BY_NAME))
+              Traits.of(
+                  Authentication.NONE,
+                  Welcome.NAME_VERIFIED_RESTRICTED,
+                  ProfileContent.PERSON_AND_CLIENT,
+                  Greeting.PROFILE,
+                  Listing.BITMASK,
+                  Networks.ONE,
+                  ChallengeScheme.DIGEST,
+                  Pictures.ABSENT,
+                  PersonalMessages.ABSENT,
+                  PingAnswer.BARE,
+                  Eviction.FINAL,
+                  Participants.BY_NAME))
           .everywhere(
               requests ->
                   requests

@@ -11,6 +11,7 @@ import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.PrivacyMode;
 import im.monarch.protocol.vocabulary.PromptMode;
 import im.monarch.protocol.vocabulary.PropertyKey;
+import im.monarch.protocol.vocabulary.TrId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -83,7 +84,7 @@ final class RosterGrammars {
     return id;
   }
 
-  private static GroupName groupName(Args in) throws ArgumentException {
+  static GroupName groupName(Args in) throws ArgumentException {
     var name = in.next("name", GroupName::new);
     if (name.bytes() > LONGEST_GROUP_NAME) {
       throw ArgumentException.foreign("group name of " + name.bytes() + " bytes");
@@ -98,7 +99,11 @@ final class RosterGrammars {
   }
 
   static NsRequest setProperty(Args in) throws ArgumentException {
-    var trId = in.trId();
+    return setProperty(in, in.trId());
+  }
+
+  /** The same where the transaction id has been read. */
+  static NsRequest setProperty(Args in, TrId trId) throws ArgumentException {
     var key = in.word("key");
     if (key.length() > LONGEST_KEY) {
       throw ArgumentException.foreign("PRP key of " + key.length() + " characters");

@@ -28,7 +28,7 @@ final class RosterLines {
     }
   }
 
-  private static Object[] words(Optional<?> last, Object... words) {
+  static Object[] words(Optional<?> last, Object... words) {
     var all = new ArrayList<Object>(List.of(words));
     last.ifPresent(all::add);
     return all.toArray();

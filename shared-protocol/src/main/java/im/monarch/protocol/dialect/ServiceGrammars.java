@@ -77,6 +77,18 @@ final class ServiceGrammars {
     throw ArgumentException.refused(ErrorCode.NOT_EXPECTED, "removed from this dialect");
   }
 
+  /** A command that clients know and this service does not have. */
+  static NsRequest missing(Args in) throws ArgumentException {
+    in.trId();
+    throw ArgumentException.refused(ErrorCode.NOT_EXPECTED, "not offered by this service");
+  }
+
+  /** {@code GCF 9 Shields.xml}; which files there are is not for the grammar. */
+  static NsRequest configuration(Args in) throws ArgumentException {
+    var trId = in.trId();
+    return in.end(new ServiceRequest.Gcf(trId, in.word("file")));
+  }
+
   static NsRequest find(Args in) throws ArgumentException {
     var trId = in.trId();
     in.rest();

@@ -14,6 +14,8 @@ final class ServiceLines {
       case ServiceMessage.Ims m -> out.line("IMS", m.trId(), 0, m.on() ? "ON" : "OFF");
       case ServiceMessage.Chl m -> out.line("CHL", m.trId(), m.challenge());
       case ServiceMessage.Qry m -> out.line("QRY", m.trId());
+      case ServiceMessage.Gcf m ->
+          out.line("GCF", m.trId(), m.file(), m.content().length()).payload(m.content());
     }
   }
 }

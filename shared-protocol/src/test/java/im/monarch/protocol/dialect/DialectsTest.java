@@ -16,7 +16,11 @@ class DialectsTest {
     "MSNP9 MSNP8 CVR0, MSNP9",
     "MSNP8 MSNP9 CVR0, MSNP9",
     "MSNP8 CVR0, MSNP8",
-    "MSNP10 MSNP9 CVR0, MSNP9",
+    "MSNP10 MSNP9 CVR0, MSNP10",
+    "MSNP11 MSNP10 MSNP9 CVR0, MSNP11",
+    "MSNP12 MSNP11 MSNP10 CVR0, MSNP12",
+    "MSNP12, MSNP12",
+    "MSNP13 MSNP9 CVR0, MSNP9",
     "MSNP99 MSNP8 CVR0, MSNP8",
     "MSNP9 MSNP8 CVRO, MSNP9",
     "MSNP8, MSNP8",
@@ -51,10 +55,12 @@ class DialectsTest {
     assertThat(some.negotiate(List.of("MSNP8", "CVR0"))).contains(Cvr0.DIALECT);
   }
 
+  private static final String ALL_NAMES = "MSNP12, MSNP11, MSNP10, MSNP9, MSNP8, CVR0";
+
   @Test
   void anUnknownNameIsRefusedWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dialects.ALL.only(List.of("MSNP9", "MSNP99")))
-        .withMessage("'MSNP99' (expected: some of MSNP9, MSNP8, CVR0)");
+        .withMessage("'MSNP99' (expected: some of " + ALL_NAMES + ")");
   }
 }

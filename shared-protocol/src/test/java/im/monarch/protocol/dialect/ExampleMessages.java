@@ -6,13 +6,16 @@ import static im.monarch.protocol.vocabulary.ContactList.FL;
 import static im.monarch.protocol.vocabulary.ContactList.RL;
 import static im.monarch.protocol.vocabulary.PropertyKey.MOB;
 import static im.monarch.protocol.vocabulary.PropertyKey.PHH;
+import static im.monarch.protocol.vocabulary.PropertyKey.PHM;
 
 import im.monarch.protocol.command.DsMessage;
+import im.monarch.protocol.command.GuidMessage;
 import im.monarch.protocol.command.InvitationMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.RosterListing;
 import im.monarch.protocol.command.RosterMessage;
 import im.monarch.protocol.command.ServiceMessage;
+import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.payload.MimeMessage;
 import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.Capabilities;
@@ -26,6 +29,7 @@ import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import im.monarch.protocol.vocabulary.PrivacyMode;
 import im.monarch.protocol.vocabulary.PromptMode;
@@ -39,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Messages that the golden lines write, by the name the files use: their own text, or a short one.
@@ -53,6 +58,9 @@ final class ExampleMessages {
   private static final TrId TR_ID = new TrId(7);
   private static final ListVersion VERSION = new ListVersion(15);
   private static final GroupId GROUP = new GroupId(2);
+  private static final UUID BOB_GUID = UUID.fromString("c1f9a363-4ee9-4a33-a434-b056a4c55b98");
+  private static final UUID GROUP_GUID = UUID.fromString("f60efbe7-94af-4b16-b926-e4e10878d329");
+  private static final PersonalMessage AT_WORK = new PersonalMessage("at work &amp; so on", "");
 
   private final Map<String, NsMessage> messages = new LinkedHashMap<>();
 
@@ -65,6 +73,7 @@ final class ExampleMessages {
     examples.synchronisation();
     examples.presence();
     examples.roster();
+    examples.guids();
     examples.services();
     examples.invitations();
     return examples.messages;
@@ -105,6 +114,9 @@ final class ExampleMessages {
     add("Msg with a body", new NsMessage.Msg(MimeMessage.of("text/plain").body("é✓\r\n")));
     add(new NsMessage.Evicted(NsMessage.Evicted.Reason.OTH));
     add(new NsMessage.Evicted(NsMessage.Evicted.Reason.SSD));
+    add(new NsMessage.Evicted(NsMessage.Evicted.Reason.MIG));
+    add(new NsMessage.Recalled(5));
+    add(new NsMessage.Sbs());
     add(new NsMessage.Qng(60));
   }
 
@@ -119,17 +131,24 @@ final class ExampleMessages {
                 contact(BOB, Set.of(FL, AL, RL), List.of(2, 0, 10), Map.of(PHH, "1%20(222)")),
                 contact(new Handle("carol@example.com"), Set.of(AL, RL), List.of(), Map.of()),
                 contact(new Handle("dave@example.com"), Set.of(FL, BL), List.of(0), Map.of()))));
+    add(
+        "SynFull of one who waits for an answer",
+        syn(
+            Map.of(),
+            List.of(contact(new Handle("frank@example.com"), Set.of(RL), List.of(), Map.of()))));
   }
 
   private static NsMessage syn(
       Map<PropertyKey, String> properties, List<RosterListing.Contact> contacts) {
     var groups =
         List.of(
-            new RosterListing.Group(GroupId.OTHER_CONTACTS, GroupName.ofPlain("Other Contacts")),
-            new RosterListing.Group(GROUP, GroupName.ofPlain("Friends")));
+            new RosterListing.Group(
+                GroupId.OTHER_CONTACTS, GroupName.ofPlain("Other Contacts"), BOB_GUID),
+            new RosterListing.Group(GROUP, GroupName.ofPlain("Friends"), GROUP_GUID));
     return new NsMessage.SynFull(
         TR_ID,
-        new RosterListing(VERSION, PromptMode.A, PrivacyMode.AL, properties, groups, contacts));
+        new RosterListing(
+            VERSION, NAME, PromptMode.A, PrivacyMode.AL, properties, groups, contacts));
   }
 
   private static RosterListing.Contact contact(
@@ -138,7 +157,8 @@ final class ExampleMessages {
       List<Integer> groups,
       Map<PropertyKey, String> properties) {
     var ids = new TreeSet<>(groups.stream().map(GroupId::new).toList());
-    return new RosterListing.Contact(handle, FriendlyName.of(handle), lists, ids, properties);
+    return new RosterListing.Contact(
+        handle, FriendlyName.of(handle), BOB_GUID, lists, ids, properties);
   }
 
   private void presence() {
@@ -156,17 +176,24 @@ final class ExampleMessages {
     add("Iln, picture", new NsMessage.Iln(TR_ID, pictured));
     add("Nln", new NsMessage.Nln(plain));
     add("Nln, picture", new NsMessage.Nln(pictured));
+    var talkative =
+        new Appearance(PresenceStatus.NLN, BOB, NAME, Capabilities.NONE, Optional.empty(), AT_WORK);
+    add("Nln, personal message", new NsMessage.Nln(talkative));
     add(new NsMessage.Fln(BOB));
+    add("Ubx", new NsMessage.Ubx(BOB, AT_WORK));
+    add("Ubx, nothing", new NsMessage.Ubx(BOB, PersonalMessage.NONE));
+    add(new NsMessage.Uux(TR_ID));
   }
 
   private void roster() {
     var none = Optional.<GroupId>empty();
-    add(new RosterMessage.Add(TR_ID, FL, VERSION, BOB, NAME, Optional.of(GROUP)));
-    add(new RosterMessage.Add(TR_ID, AL, VERSION, BOB, NAME, none));
-    add(new RosterMessage.Add(TrId.ASYNCHRONOUS, RL, VERSION, BOB, NAME, none));
+    var guid = Optional.of(BOB_GUID);
+    add(new RosterMessage.Add(TR_ID, FL, VERSION, BOB, NAME, Optional.of(GROUP), guid));
+    add(new RosterMessage.Add(TR_ID, AL, VERSION, BOB, NAME, none, Optional.empty()));
+    add(new RosterMessage.Add(TrId.ASYNCHRONOUS, RL, VERSION, BOB, NAME, none, Optional.empty()));
     add(new RosterMessage.Rem(TR_ID, FL, VERSION, BOB, Optional.of(GROUP)));
     add(new RosterMessage.Rem(TrId.ASYNCHRONOUS, RL, VERSION, BOB, none));
-    add(new RosterMessage.Adg(TR_ID, VERSION, GroupName.ofPlain("My Work"), GROUP));
+    add(new RosterMessage.Adg(TR_ID, VERSION, GroupName.ofPlain("My Work"), GROUP, GROUP_GUID));
     add(new RosterMessage.Rmg(TR_ID, VERSION, GROUP));
     add(new RosterMessage.Reg(TR_ID, VERSION, GROUP, GroupName.ofPlain("My Work")));
     add(new RosterMessage.Rea(TR_ID, VERSION, BOB, NAME));
@@ -178,6 +205,21 @@ final class ExampleMessages {
     add(new RosterMessage.Blp(TR_ID, VERSION, PrivacyMode.BL));
   }
 
+  private void guids() {
+    var group = Optional.of(GROUP_GUID);
+    add(new GuidMessage.Judged(TR_ID, AL, BOB));
+    add(new GuidMessage.AddedToGroup(TR_ID, BOB_GUID, GROUP_GUID));
+    add(new GuidMessage.Acknowledged(TR_ID, BOB));
+    add(new GuidMessage.ContactRemoved(TR_ID, BOB_GUID, Optional.empty()));
+    add(new GuidMessage.ContactRemoved(TR_ID, BOB_GUID, group));
+    add(new GuidMessage.Forgotten(TR_ID, BOB));
+    add(new GuidMessage.GroupRemoved(TR_ID, GROUP_GUID));
+    add(new GuidMessage.GroupRenamed(TR_ID, GROUP_GUID, GroupName.ofPlain("My Work")));
+    add(new GuidMessage.SelfRenamed(TR_ID, NAME));
+    add(new GuidMessage.ContactRenamed(TR_ID, BOB_GUID, NAME));
+    add(new GuidMessage.Annotated(TR_ID, BOB_GUID, PHM, List.of("tel:+1555", "1")));
+  }
+
   private void services() {
     add(new ServiceMessage.Url(TR_ID, "/cgi-bin/HoTMaiL", "https://login.example.com/?lc=1033", 2));
     add(new ServiceMessage.Invited(TR_ID, "SDC"));
@@ -185,6 +227,7 @@ final class ExampleMessages {
     add(new ServiceMessage.Ims(TR_ID, false));
     add(new ServiceMessage.Chl(TrId.ASYNCHRONOUS, "15570131571988941333"));
     add(new ServiceMessage.Qry(TR_ID));
+    add("Gcf", new ServiceMessage.Gcf(TR_ID, "Shields.xml", Payload.utf8("<config></config>")));
   }
 
   private void invitations() {

@@ -16,7 +16,7 @@ import java.util.List;
  * CHG 9 NLN => Chg[...]     wire, then what it is read as; \r\n stands for a line ending inside
  * [messages]
  * Fln[...] => FLN a@b.c     message, then how it is written
- * | another line            the lines that follow it
+ * | another line            the lines that follow it; behind the last, \ says that no CR LF ends it
  * </pre>
  */
 final class GoldenLines {

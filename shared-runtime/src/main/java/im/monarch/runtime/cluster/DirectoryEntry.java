@@ -5,20 +5,27 @@ import im.monarch.domain.presence.Moment;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.Escapes;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * How the directory keeps whereabouts: as one line of words, which costs a third of what an object
- * with named fields costs. {@code EPOCH SEQUENCE NODE [STATUS CAPABILITIES NAME [OBJECT]]}
+ * with named fields costs. {@code EPOCH SEQUENCE NODE [STATUS CAPABILITIES NAME [OBJECT] [TEXT]
+ * [MEDIA]]}, the last three with a letter in front that says which is which.
  */
 final class DirectoryEntry {
 
   private static final int APPEARANCE = 3;
-  private static final int OBJECT = 6;
+  private static final int EXTRAS = 6;
+  private static final char OBJECT = 'o';
+  private static final char TEXT = 't';
+  private static final char MEDIA = 'm';
 
   private DirectoryEntry() {}
 
@@ -37,9 +44,17 @@ final class DirectoryEntry {
               line.append(' ').append(it.status());
               line.append(' ').append(it.capabilities());
               line.append(' ').append(it.name());
-              it.object().ifPresent(object -> line.append(' ').append(object));
+              it.object().ifPresent(object -> append(line, OBJECT, object.escaped()));
+              append(line, TEXT, Escapes.escape(it.message().text()));
+              append(line, MEDIA, Escapes.escape(it.message().media()));
             });
     return line.toString();
+  }
+
+  private static void append(StringBuilder line, char kind, String word) {
+    if (!word.isEmpty()) {
+      line.append(' ').append(kind).append(word);
+    }
   }
 
   static Whereabouts read(Handle handle, String line) {
@@ -67,16 +82,25 @@ final class DirectoryEntry {
     if (words.length == APPEARANCE) {
       return Optional.empty();
     }
-    var object =
-        words.length > OBJECT
-            ? Optional.of(new MsnObject(words[OBJECT]))
-            : Optional.<MsnObject>empty();
     return Optional.of(
         new Appearance(
             PresenceStatus.valueOf(words[APPEARANCE]),
             handle,
             new FriendlyName(words[APPEARANCE + 2]),
             Capabilities.parse(words[APPEARANCE + 1]),
-            object));
+            extra(words, OBJECT).map(MsnObject::new),
+            new PersonalMessage(text(words, TEXT), text(words, MEDIA))));
+  }
+
+  private static String text(String[] words, char kind) {
+    return extra(words, kind).map(Escapes::unescape).orElse("");
+  }
+
+  private static Optional<String> extra(String[] words, char kind) {
+    return Arrays.stream(words)
+        .skip(EXTRAS)
+        .filter(word -> word.charAt(0) == kind)
+        .map(word -> word.substring(1))
+        .findFirst();
   }
 }

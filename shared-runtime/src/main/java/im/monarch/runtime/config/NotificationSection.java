@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param signIns how many it takes on
  * @param renamesPerMinute changes of their own name one user may make
  * @param switchboardsPerMinute conversations one user may begin
+ * @param shields what GCF gives to clients of MSNP11 and later, XML
  * @param onePort whether dispatch and switchboard of this process listen here instead of elsewhere
  * @param instances of the verticle, each on an event loop
  */
@@ -36,6 +37,7 @@ public record NotificationSection(
     SignIns signIns,
     int renamesPerMinute,
     int switchboardsPerMinute,
+    String shields,
     boolean onePort,
     int instances) {
 

@@ -161,6 +161,7 @@ final class Sections {
             in.number("maxWaitingSignIns")),
         in.number("renamesPerMinute"),
         in.number("switchboardsPerMinute"),
+        in.text("shields"),
         in.json().getBoolean("onePort"),
         in.instances());
   }

@@ -8,6 +8,7 @@ import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.RosterEdit.Add;
 import im.monarch.domain.roster.RosterEdit.Arrange;
+import im.monarch.domain.roster.RosterEdit.Judge;
 import im.monarch.domain.roster.RosterEdit.Remove;
 import im.monarch.domain.roster.RosterEdit.RemoveGroup;
 import im.monarch.domain.roster.RosterEdit.SetProperty;
@@ -52,6 +53,7 @@ final class RosterTransaction {
   private Optional<Handle> subject() {
     return switch (edit) {
       case Add add -> Optional.of(add.contact());
+      case Judge judge -> Optional.of(judge.contact());
       case Remove remove -> Optional.of(remove.contact());
       case Arrange arrange -> Optional.of(arrange.contact());
       default -> Optional.empty();

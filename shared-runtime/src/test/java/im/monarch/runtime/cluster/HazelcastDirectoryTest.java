@@ -12,6 +12,7 @@ import im.monarch.protocol.vocabulary.Capabilities;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -69,6 +70,33 @@ class HazelcastDirectoryTest {
                     new FriendlyName("Alicé%20✓"),
                     new Capabilities(268_435_500),
                     Optional.of(new MsnObject("%3Cmsnobj%2F%3E")))));
+
+    get(here.publish(whereabouts));
+
+    assertThat(get(there.find(List.of(alice)))).isEqualTo(Map.of(alice, whereabouts));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "%3Cmsnobj%2F%3E | at work, 100% &amp; more ✓ | \\0Music\\01\\0{0} - {1}\\0A\\0B",
+        "- | at work | ''",
+        "- | '' | media",
+        "text | o t m | o t m",
+        "t | '' | ''"
+      })
+  void whatSomebodySaysIsFoundAsItWasSaid(String object, String text, String media) {
+    var appearance =
+        new Appearance(
+            PresenceStatus.BSY,
+            alice,
+            new FriendlyName("Alice"),
+            Capabilities.NONE,
+            Optional.ofNullable(object).map(MsnObject::new),
+            new PersonalMessage(text, media));
+    var whereabouts = new Whereabouts(alice, NODE, new Moment(7, 3), Optional.of(appearance));
 
     get(here.publish(whereabouts));
 

@@ -1,6 +1,8 @@
 package im.monarch.switchboard.echo;
 
 import im.monarch.domain.tickets.Challenge;
+import im.monarch.protocol.dialect.Dialect;
+import im.monarch.protocol.dialect.Msnp9;
 import im.monarch.protocol.frame.Frame;
 import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.vocabulary.HostPort;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class EchoSession implements Ear {
 
   private static final Logger LOG = LoggerFactory.getLogger(EchoSession.class);
+
+  private static final Dialect SPOKEN = Msnp9.DIALECT;
 
   /** An invitation, as RNG has it. */
   record Ring(String session, HostPort switchboard, String key) {}
@@ -33,7 +37,7 @@ final class EchoSession implements Ear {
     this.wire = wire;
     this.rung = rung;
     this.over = over;
-    wire.say("VER 1 MSNP9");
+    wire.say("VER 1 " + SPOKEN);
   }
 
   @Override
@@ -63,7 +67,8 @@ final class EchoSession implements Ear {
 
   private void answer(String challenge) {
     var product = settings.products().keys().keySet().stream().findFirst().orElse("ECHO");
-    var digest = settings.products().answer(product, challenge);
+    var form = SPOKEN.traits().challengeScheme();
+    var digest = settings.products().answer(form, product, challenge);
     wire.say("QRY 5 " + product + ' ' + digest.length(), Payload.utf8(digest));
   }
 

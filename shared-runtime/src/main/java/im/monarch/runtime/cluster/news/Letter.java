@@ -38,6 +38,7 @@ record Letter(News news, Buffer bytes, List<Handle> receivers, boolean again) {
     return switch (news) {
       case News.Appeared a -> true;
       case News.Vanished v -> true;
+      case News.MessageChanged m -> true;
       case News.Departed d -> true;
       default -> false;
     };

@@ -8,6 +8,7 @@ import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import im.monarch.protocol.vocabulary.PropertyKey;
 import io.vertx.core.buffer.Buffer;
@@ -30,6 +31,7 @@ final class NewsCodec {
   private static final int REARRANGED = 8;
   private static final int SHUT_DOWN_SOON = 9;
   private static final int ACCOUNT_CLOSED = 10;
+  private static final int MESSAGE_CHANGED = 11;
 
   private NewsCodec() {}
 
@@ -43,6 +45,8 @@ final class NewsCodec {
     return switch (news) {
       case News.Appeared(var contact, var at) ->
           appearance(to.octet(APPEARED), contact).moment(at).buffer();
+      case News.MessageChanged(var contact, var at) ->
+          appearance(to.octet(MESSAGE_CHANGED), contact).moment(at).buffer();
       case News.Vanished(var contact, var at) ->
           to.octet(VANISHED).handle(contact).moment(at).buffer();
       case News.Departed(var last) -> departed(to.octet(DEPARTED), last).buffer();
@@ -78,7 +82,9 @@ final class NewsCodec {
         .handle(appearance.handle())
         .word(appearance.name())
         .number(appearance.capabilities().bits())
-        .optional(appearance.object());
+        .optional(appearance.object())
+        .text(appearance.message().text())
+        .text(appearance.message().media());
   }
 
   private static Writer departed(Writer to, Map<Handle, Moment> last) {
@@ -100,6 +106,7 @@ final class NewsCodec {
     int kind = from.octet();
     return switch (kind) {
       case APPEARED -> new News.Appeared(appearance(from), from.moment());
+      case MESSAGE_CHANGED -> new News.MessageChanged(appearance(from), from.moment());
       case VANISHED -> new News.Vanished(from.handle(), from.moment());
       case DEPARTED -> departed(from);
       case TAKEN_OVER -> new News.TakenOver(from.number());
@@ -124,7 +131,8 @@ final class NewsCodec {
         from.handle(),
         new FriendlyName(from.text()),
         new Capabilities(from.number()),
-        from.optional(MsnObject::new));
+        from.optional(MsnObject::new),
+        new PersonalMessage(from.text(), from.text()));
   }
 
   private static News departed(Reader from) {

@@ -18,6 +18,7 @@ import im.monarch.protocol.vocabulary.GroupName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
+import im.monarch.protocol.vocabulary.PersonalMessage;
 import im.monarch.protocol.vocabulary.PresenceStatus;
 import im.monarch.protocol.vocabulary.PrivacyMode;
 import im.monarch.protocol.vocabulary.PromptMode;
@@ -47,6 +48,7 @@ class NewsCodecTest {
     return Stream.of(
         new News.Appeared(appearance(Optional.empty()), AT),
         new News.Appeared(appearance(Optional.of(new MsnObject("%3Cmsnobj%2F%3E"))), AT),
+        new News.MessageChanged(speaking(), AT),
         new News.Vanished(BOB, AT),
         new News.Departed(Map.of(ALICE, AT, BOB, new Moment(0, 0))),
         new News.TakenOver(127),
@@ -61,6 +63,16 @@ class NewsCodecTest {
 
   private static Appearance appearance(Optional<MsnObject> object) {
     return new Appearance(PresenceStatus.BSY, ALICE, NAME, new Capabilities(0xFFFF_FFFFL), object);
+  }
+
+  private static Appearance speaking() {
+    return new Appearance(
+        PresenceStatus.NLN,
+        ALICE,
+        NAME,
+        Capabilities.NONE,
+        Optional.empty(),
+        new PersonalMessage("à la & <mode>", "a song"));
   }
 
   private static Roster roster() {
