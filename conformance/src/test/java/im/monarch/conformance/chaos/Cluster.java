@@ -86,7 +86,10 @@ final class Cluster implements Entrance, AutoCloseable {
   }
 
   private void found(String name, List<String> roles, Path folder) throws IOException {
-    var way = new Relay(network.gateway(), new InetSocketAddress(InetAddress.getLoopbackAddress(), database.port()));
+    var way =
+        new Relay(
+            network.gateway(),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), database.port()));
     relays.add(way);
     var configuration =
         Settings.of(name, network.address(name), adminToken)

@@ -82,15 +82,17 @@ final class Results implements AutoCloseable {
     return """
     # Reliability
 
-    What became of promises while something was broken. Written by the run itself, on %s:
-    `mvn verify -Pchaos -Dit.test='im.monarch.conformance.chaos.*IT'`; nothing here was edited.
-    %d people in a crowd, faults of %d seconds, a lease of %d seconds, seed %d; %d cores, %d GiB, database, servers and
-    people on the same machine. Times are what was seen, not what is promised.
+    What became of promises while something was broken. The tests of `im.monarch.conformance.chaos` wrote this page by themselves
+    on %s; nothing here was edited, and what they did not try is not here. `conformance/README.md` says how to run them.
+
+    %d people in a crowd, faults of %d seconds, %d rounds of what can be repeated, a lease of %d seconds, seed %d. %d cores and
+    %d GiB for the database, all servers and all people together. Times are what was seen, not what is promised.
     """
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             Scene.PEOPLE,
             Faults.LASTING.toSeconds(),
+            Faults.ROUNDS,
             Cluster.LEASE.toSeconds(),
             Scene.SEED,
             Runtime.getRuntime().availableProcessors(),

@@ -10,6 +10,9 @@ final class Settings {
 
   private static final int PLENTY = 100_000;
 
+  /** Less than whoever ends a process waits for it. */
+  private static final int DRAIN_SECONDS = 20;
+
   private Settings() {}
 
   static JsonObject of(String name, String address, String adminToken) {
@@ -33,6 +36,7 @@ final class Settings {
                 .put("https", anyPort)
                 .put("publicHost", "localhost"))
         .put("challenge", new JsonObject().put("enabled", false))
+        .put("drain", new JsonObject().put("seconds", DRAIN_SECONDS))
         .put("management", new JsonObject().put("listen", anyPort).put("adminToken", adminToken));
   }
 }

@@ -103,8 +103,7 @@ final class Talk {
     Thread.startVirtualThread(() -> say(turn.join(), "A"));
   }
 
-  private Wire dial(String address, Consumer<String> listener)
-      throws IOException {
+  private Wire dial(String address, Consumer<String> listener) throws IOException {
     var switchboard = entrance.at(SignIn.address(address));
     return Wire.dial(recorder, Kind.DIALED_SWITCHBOARD, who, switchboard, listener);
   }
