@@ -13,6 +13,7 @@ import im.monarch.notification.conversation.LegacySignIn;
 import im.monarch.notification.conversation.NsServices;
 import im.monarch.notification.conversation.NsSettings;
 import im.monarch.notification.node.Gate;
+import im.monarch.notification.node.SoftDirectory;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.cluster.BusNotificationNodes;
 import im.monarch.runtime.cluster.BusSwitchboardNodes;
@@ -56,6 +57,7 @@ final class NotificationRole implements Role {
             .compose(
                 all -> {
                   Membership membership = all.resultAt(3);
+                  membership.claims().onTaken(wiring.sessions()::evict);
                   var entrance = Entrance.of(wiring, all.resultAt(2), membership.lease());
                   var services =
                       services(
@@ -93,7 +95,7 @@ final class NotificationRole implements Role {
         claims,
         wiring.sessions(),
         wiring.everybody(),
-        wiring.directory(),
+        new SoftDirectory(wiring.directory()),
         mint,
         legacySignIn(wiring),
         switchboards,

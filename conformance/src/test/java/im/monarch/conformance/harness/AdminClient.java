@@ -32,7 +32,7 @@ public final class AdminClient {
   private final URI base;
   private final String token;
 
-  AdminClient(InetSocketAddress address, String token) {
+  public AdminClient(InetSocketAddress address, String token) {
     this.base = URI.create("http://" + address.getHostString() + ':' + address.getPort());
     this.token = token;
   }

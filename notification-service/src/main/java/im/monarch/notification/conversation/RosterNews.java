@@ -36,8 +36,8 @@ final class RosterNews {
   }
 
   /**
-   * Somebody follows the user now. If they may see the user they are told how the user appears:
-   * they may have looked before this session knew of them.
+   * Somebody follows the user now, and may have looked before this session knew of them: they are
+   * told how the user appears since then, or that the user does not.
    */
   Step<NsState, NsMessage> hear(SignedIn session, News.Listed news) {
     if (isOld(session, news.version())) {
@@ -45,8 +45,10 @@ final class RosterNews {
     }
     var next =
         session.with(Hearsay.listed(session.roster(), news.by(), news.name(), news.version()));
-    if (next.roster().admits(news.by())) {
+    if (next.self().isOpen() && next.roster().admits(news.by())) {
       presence.appear(next, List.of(news.by()));
+    } else {
+      presence.vanish(next, List.of(news.by()));
     }
     return tell(
         next,

@@ -34,8 +34,7 @@ class ProductsTest {
     "DIGEST, PROD0038W!61ZTF9, 12345678901234567890, c64fe621f55832479b97b7f50829d5c1",
     "MIXED_DIGEST, PROD0090YUAUV{2B, 22210219642164014968, 85ecb0db8f32113df79ce0892b9a102c"
   })
-  void theAnswerIsTheOneOfTheProduct(
-      Form form, String product, String challenge, String digest) {
+  void theAnswerIsTheOneOfTheProduct(Form form, String product, String challenge, String digest) {
     assertThat(PRODUCTS.answer(form, product, challenge)).isEqualTo(digest);
     assertThat(PRODUCTS.accept(form, product, challenge, digest)).isTrue();
   }

@@ -55,11 +55,7 @@ class ManagementTest {
   void listen(Vertx vertx, VertxTestContext context) {
     var administration =
         new Administration(
-            shelf,
-            shelf,
-            legacySecrets,
-            new AddressBook(shelf, (news, receivers) -> {}),
-            sessions);
+            shelf, shelf, legacySecrets, new AddressBook(shelf, (news, receivers) -> {}), sessions);
     deploy(vertx, Optional.of(administration)).onComplete(context.succeedingThenComplete());
   }
 

@@ -1,7 +1,7 @@
 package im.monarch.switchboard.echo;
 
-import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.clients.Products.Form;
+import im.monarch.domain.tickets.Challenge;
 import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.dialect.Msnp9;
 import im.monarch.protocol.frame.Frame;
