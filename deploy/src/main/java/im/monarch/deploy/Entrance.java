@@ -69,7 +69,7 @@ record Entrance(Gate gate, NodeLease lease, AtomicReference<HostPort> bound) {
   }
 
   private Optional<Lease> state() {
-    return lease == NodeLease.ENDLESS
+    return lease.equals(NodeLease.ENDLESS)
         ? Optional.empty()
         : Optional.of(lease.holds() ? Lease.HELD : Lease.LOST);
   }

@@ -37,7 +37,7 @@ final class Signals {
                   yield null;
                 }
                 case "hashCode" -> System.identityHashCode(proxy);
-                case "equals" -> proxy == arguments[0];
+                case "equals" -> proxy.hashCode() == arguments[0].hashCode();
                 default -> "handler of SIG" + name;
               };
       var proxy =
