@@ -7,11 +7,7 @@ import static im.monarch.protocol.vocabulary.ContactList.FL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.monarch.domain.nodes.Admission;
-import im.monarch.domain.nodes.Handoff;
 import im.monarch.domain.sessions.News;
-import im.monarch.protocol.vocabulary.Handle;
-import im.monarch.protocol.vocabulary.HostPort;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -322,100 +318,5 @@ class SignInTest {
     assertThat(town.directory.find(List.of(handle("alice"))).result()).isEmpty();
     town.tell("alice", new News.TakenOver(1_000));
     assertThat(caller.hears()).isEmpty();
-  }
-
-  @Test
-  void aServerThatIsBusySaysSoAtOnce() {
-    for (int i = 0; i < 5; i++) {
-      town.door.enter(new Handle("user" + i + "@example.com"));
-    }
-    caller.says("VER 1 MSNP9");
-
-    assertThat(caller.says("USR 2 TWN I " + ALICE)).containsExactly("910 2", HANGS_UP);
-    assertThat(town.nodes.offered).isEmpty();
-  }
-
-  @Test
-  void aClientThatDispatchHasSentIsLetIn() {
-    town.door.knock(handle("alice"), new HostPort("10.0.0.1", 1863));
-    for (int i = 0; i < 4; i++) {
-      town.door.enter(new Handle("user" + i + "@example.com"));
-    }
-    caller.says("VER 1 MSNP9");
-
-    assertThat(caller.signsIn(ALICE).getFirst()).isEqualTo("USR 3 OK alice@example.com Alice 1 0");
-  }
-
-  @Test
-  void aServerThatIsAboutToStopSendsClientsOn() {
-    town.nodes.add("node-2", new Admission.Admitted(new HostPort("10.0.0.2", 1863)));
-    town.door.close();
-    caller.says("VER 1 MSNP9");
-
-    assertThat(caller.says("USR 2 TWN I " + ALICE))
-        .containsExactly("XFR 2 NS 10.0.0.2:1863 0 10.0.0.1:1863", HANGS_UP);
-    assertThat(town.nodes.offered)
-        .containsExactly(new Handoff(handle("alice"), "MSNP9", "192.168.1.111"));
-  }
-
-  @Test
-  void aServerThatIsAboutToStopAndKnowsNoOtherOneSaysSo() {
-    town.nodes.add("node-2", new Admission.Declined("full"));
-    town.door.close();
-    caller.says("VER 1 MSNP9");
-
-    assertThat(caller.says("USR 2 TWN I " + ALICE)).containsExactly("910 2", HANGS_UP);
-  }
-
-  @Test
-  void aSignInThatSucceededIsNoLongerUnderWay() {
-    caller.says("VER 1 MSNP9");
-    var ticket = town.ticket(ALICE, caller.challenge(ALICE));
-    assertThat(town.door.waiting()).isEqualTo(1);
-
-    caller.says("USR 3 TWN S t=" + ticket + "&p=");
-
-    assertThat(town.door.waiting()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"USR 3 TWN S t=x&p=", "OUT", "SYN 3 0"})
-  void aSignInThatFailedIsNoLongerUnderWay(String last) {
-    caller.says("VER 1 MSNP9");
-    caller.challenge(ALICE);
-
-    caller.says(last);
-
-    assertThat(town.door.waiting()).isZero();
-  }
-
-  @Test
-  void aSignInWhoseClientVanishesIsNoLongerUnderWay() {
-    caller.says("VER 1 MSNP9");
-    caller.challenge(ALICE);
-
-    caller.vanishes();
-
-    assertThat(town.door.waiting()).isZero();
-  }
-
-  @Test
-  void whenTheServerGoesDownUsersAreToldWhereToGoOn() {
-    town.nodes.add("node-2", new Admission.Admitted(new HostPort("10.0.0.2", 1863)));
-    var alice = town.online("alice");
-
-    town.tell("alice", new News.MoveOn());
-
-    assertThat(alice.hears()).containsExactly("XFR 0 NS 10.0.0.2:1863 0 10.0.0.1:1863", HANGS_UP);
-    assertThat(town.sessions.count()).isZero();
-  }
-
-  @Test
-  void whenTheServerGoesDownAndThereIsNoOtherOneUsersAreToldWhy() {
-    var alice = town.online("alice");
-
-    town.tell("alice", new News.MoveOn());
-
-    assertThat(alice.hears()).containsExactly("OUT SSD", HANGS_UP);
   }
 }

@@ -1,7 +1,6 @@
 package im.monarch.runtime.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.nodes.NodeId;
@@ -61,7 +60,6 @@ class ManagementTest {
 
   private Future<String> deploy(Vertx vertx, Optional<Administration> administration) {
     var vitals = new Vitals();
-    vitals.count(Vitals.Count.SESSIONS, () -> 7);
     return StatusDesk.open(
             vertx,
             NODE.node(),
@@ -342,51 +340,6 @@ class ManagementTest {
     deploy(vertx, Optional.empty()).await();
 
     assertThat(admin().get(ALICE).status()).isEqualTo(503);
-  }
-
-  @Test
-  void aProcessWithoutAccountsCanBeAskedToEnd(Vertx vertx) throws Exception {
-    deploy(vertx, Optional.empty()).await();
-
-    assertThat(admin().send("POST", "/api/drain", "").status()).isEqualTo(202);
-    await().until(() -> drain.requested().isComplete());
-  }
-
-  @Test
-  void aProcessIsAskedToEndOnce() throws Exception {
-    admin().send("POST", "/api/drain", "");
-    await().until(() -> drain.requested().isComplete());
-
-    assertThat(admin().send("POST", "/api/drain", "").status()).isEqualTo(202);
-    assertThat(drain.request()).isFalse();
-  }
-
-  @Test
-  void nobodyEndsAProcessWithoutToken() throws Exception {
-    assertThat(anybody().send("POST", "/api/drain", "").status()).isEqualTo(401);
-    assertThat(drain.requested().isComplete()).isFalse();
-  }
-
-  @Test
-  void anOperatorSeesHowTheServiceIs() throws Exception {
-    readiness.ready();
-
-    var status = admin().get("/api/status").json();
-
-    assertThat(status.getBoolean("well")).isTrue();
-    assertThat(status.getJsonArray("nodes"))
-        .containsExactly(
-            new JsonObject()
-                .put("node", "one-1")
-                .put("name", "one")
-                .put("version", "1.0")
-                .put("roles", new JsonArray().add("notification"))
-                .put("ready", true)
-                .put("draining", false)
-                .put("sessions", 7)
-                .put("backlog", 0)
-                .put("switchboards", 0)
-                .put("well", true));
   }
 
   @Test
