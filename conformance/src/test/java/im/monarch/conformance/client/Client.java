@@ -23,7 +23,7 @@ public final class Client implements AutoCloseable {
 
   private static final int PATIENCE = Integer.getInteger("monarch.patience", 5_000);
   private static final String BARRIER = "PNG\r\n";
-  private static final String WITH_PAYLOAD = "MSG ";
+  private static final List<String> WITH_PAYLOAD = List.of("MSG ", "UBX ");
 
   private final Socket socket = new Socket();
   private final InputStream in;
@@ -67,7 +67,7 @@ public final class Client implements AutoCloseable {
   }
 
   private String withoutPayload(String line) throws IOException {
-    if (line.startsWith(WITH_PAYLOAD)) {
+    if (WITH_PAYLOAD.stream().anyMatch(line::startsWith)) {
       in.skipNBytes(Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)));
     }
     return line;
