@@ -1,5 +1,7 @@
 package im.monarch.deploy;
 
+import im.monarch.domain.guessing.Attempts;
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.sessions.Membership;
 import im.monarch.domain.sessions.News;
@@ -7,9 +9,11 @@ import im.monarch.domain.sessions.SessionClaims;
 import im.monarch.domain.switchboards.SwitchboardNodes;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.notification.NotificationVerticle;
+import im.monarch.notification.conversation.LegacySignIn;
 import im.monarch.notification.conversation.NsServices;
 import im.monarch.notification.conversation.NsSettings;
 import im.monarch.notification.node.Gate;
+import im.monarch.notification.node.SoftDirectory;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.cluster.BusNotificationNodes;
 import im.monarch.runtime.cluster.BusSwitchboardNodes;
@@ -53,6 +57,7 @@ final class NotificationRole implements Role {
             .compose(
                 all -> {
                   Membership membership = all.resultAt(3);
+                  membership.claims().onTaken(wiring.sessions()::evict);
                   var entrance = Entrance.of(wiring, all.resultAt(2), membership.lease());
                   var services =
                       services(
@@ -90,11 +95,22 @@ final class NotificationRole implements Role {
         claims,
         wiring.sessions(),
         wiring.everybody(),
-        wiring.directory(),
+        new SoftDirectory(wiring.directory()),
         mint,
+        legacySignIn(wiring),
         switchboards,
         gate,
         Clock.systemUTC());
+  }
+
+  /** Bounded as the login page is, and counted by itself. */
+  private static LegacySignIn legacySignIn(Wiring wiring) {
+    var limits = wiring.config().passport().limits();
+    return new LegacySignIn(
+        wiring.store().legacySecrets(),
+        new Attempts(
+            new LoginLimits(limits.triesPerAccount(), limits.triesPerAddress()),
+            Clock.systemUTC()));
   }
 
   private static NsSettings settings(MonarchConfig config) {

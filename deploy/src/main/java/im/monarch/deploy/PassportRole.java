@@ -1,11 +1,11 @@
 package im.monarch.deploy;
 
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.passport.Passport;
 import im.monarch.passport.PassportConfig;
 import im.monarch.passport.PassportVerticle;
 import im.monarch.passport.http.HttpLimits;
-import im.monarch.passport.login.LoginLimits;
 import im.monarch.passport.nexus.Realm;
 import im.monarch.passport.tls.CertificateFiles;
 import im.monarch.runtime.config.MonarchConfig;

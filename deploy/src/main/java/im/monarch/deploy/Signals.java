@@ -37,7 +37,7 @@ final class Signals {
                   yield null;
                 }
                 case "hashCode" -> System.identityHashCode(proxy);
-                case "equals" -> proxy.hashCode() == arguments[0].hashCode();
+                case "equals" -> same(proxy, arguments[0]);
                 default -> "handler of SIG" + name;
               };
       var proxy =
@@ -48,5 +48,10 @@ final class Signals {
     } catch (ReflectiveOperationException e) {
       LOG.atDebug().setCause(e).log("signals cannot be heard");
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a proxy has no other
+  private static boolean same(Object proxy, Object other) {
+    return proxy == other;
   }
 }

@@ -3,6 +3,7 @@ package im.monarch.deploy;
 import im.monarch.runtime.config.MonarchConfig;
 import im.monarch.runtime.config.StoreSection;
 import im.monarch.runtime.launch.StoreOpening;
+import im.monarch.runtime.legacy.SecretSeal;
 import im.monarch.runtime.passwords.Argon2Passwords;
 import im.monarch.runtime.passwords.HashingLimits;
 import im.monarch.runtime.store.PostgresServer;
@@ -18,6 +19,7 @@ final class SqlStore implements StoreOpening {
   @Override
   public Future<OpenStore> open(Vertx vertx, MonarchConfig config) {
     var passwords = new Argon2Passwords(vertx, HashingLimits.ofThisMachine());
+    var seal = new SecretSeal(vertx, config.store().legacyKey());
     return Store.open(vertx, config(config.store()))
         .map(
             store ->
@@ -26,6 +28,7 @@ final class SqlStore implements StoreOpening {
                     store.rosters(config.limits()),
                     store.secrets(),
                     passwords,
+                    store.legacySecrets(seal),
                     joining(store, config),
                     () -> passwords.close().eventually(store::close)));
   }

@@ -10,6 +10,7 @@ import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.DsRequest;
 import im.monarch.protocol.command.DsRequest.Cvq;
 import im.monarch.protocol.command.DsRequest.Cvr;
+import im.monarch.protocol.command.DsRequest.Inf;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.DsRequest.Ver;
@@ -75,6 +76,7 @@ final class DsConversation implements Conversation<DsState, DsRequest, Void, DsM
     return switch (request) {
       case Ver ver -> negotiate(state, ver);
       case Out out -> goodBye(state);
+      case Inf i -> Step.to(ended(state));
       case Cvr c -> Step.to(ended(state));
       case Cvq c -> Step.to(ended(state));
       case UsrInitial u -> Step.to(ended(state));
@@ -90,6 +92,7 @@ final class DsConversation implements Conversation<DsState, DsRequest, Void, DsM
   private Future<Step<DsState, DsMessage>> versioned(Versioned state, DsRequest request) {
     return switch (request) {
       case Ver ver -> succeededFuture(refuse(ended(state), ver.trId(), ErrorCode.NOT_EXPECTED));
+      case Inf inf -> succeededFuture(Step.to(state, new DsMessage.Inf(inf.trId())));
       case Cvr cvr -> succeededFuture(Step.to(state, reception.describe(cvr)));
       case Cvq cvq -> succeededFuture(query(state, cvq));
       case UsrInitial usr -> refer(state, usr);

@@ -1,7 +1,7 @@
 package im.monarch.passport;
 
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.passport.http.HttpLimits;
-import im.monarch.passport.login.LoginLimits;
 import im.monarch.passport.nexus.Realm;
 import im.monarch.passport.tls.CertificateFiles;
 import im.monarch.protocol.vocabulary.HostPort;

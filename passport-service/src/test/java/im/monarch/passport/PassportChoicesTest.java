@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.passport.http.HttpLimits;
-import im.monarch.passport.login.LoginLimits;
 import im.monarch.passport.nexus.Realm;
 import im.monarch.passport.stage.HandClock;
 import im.monarch.passport.stage.OnlyAlice;

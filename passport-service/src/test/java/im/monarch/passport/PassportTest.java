@@ -3,11 +3,11 @@ package im.monarch.passport;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.tickets.Nonce;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.passport.http.HttpLimits;
-import im.monarch.passport.login.LoginLimits;
 import im.monarch.passport.nexus.Realm;
 import im.monarch.passport.stage.HandClock;
 import im.monarch.passport.stage.OnlyAlice;

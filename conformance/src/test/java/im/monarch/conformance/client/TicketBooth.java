@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.regex.Pattern;
 
 /** Buys tickets without TLS and without asking the Nexus each time: many are needed. */
-final class TicketBooth {
+public final class TicketBooth {
 
   private static final Pattern LOGIN = Pattern.compile("DALogin=[^/,]*(/[^,]*),");
   private static final Pattern TICKET = Pattern.compile("from-PP='([^']*)'");
@@ -20,17 +20,19 @@ final class TicketBooth {
   /**
    * @param passport its listener without TLS
    */
-  TicketBooth(InetSocketAddress passport) {
+  public TicketBooth(InetSocketAddress passport) {
     this.passport = passport;
     this.path = found(LOGIN, ask("/rdr/pprdr.asp", ""));
   }
 
   /**
+   * Buys one.
+   *
    * @param handle of letters, digits, dots and an at sign
    * @param password of letters and digits
    * @throws IllegalStateException when Passport refuses
    */
-  String ticket(String handle, String password, String challenge) {
+  public String ticket(String handle, String password, String challenge) {
     var authorization =
         "Authorization: Passport1.4 OrgVerb=GET,OrgURL=http%3A%2F%2Fmessenger%2Emsn%2Ecom,sign-in="
             + handle.replace("@", "%40")

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -84,12 +85,12 @@ class RollingRestartIT {
       var door = new Door(server);
       door.register(handle(0), "Alice");
       door.register(handle(1), "Bob");
+      Future<?> renewal;
       try (var alice = appears(door, handle(0));
           var bob = appears(door, handle(1));
-          var caller = begin(alice, handle(0))) {
-        var callee = answer(caller, bob, handle(1));
-
-        var renewal = threads.submit(() -> renew(server));
+          var caller = begin(alice, handle(0));
+          var callee = answer(caller, bob, handle(1))) {
+        renewal = threads.submit(() -> renew(server));
         awaitRefusal(alice);
 
         for (int i = 0; i < 100; i++) {
@@ -97,10 +98,8 @@ class RollingRestartIT {
           assertThat(caller.hear()).isEqualTo("ACK " + i);
           assertThat(callee.hear()).startsWith("MSG " + handle(0));
         }
-        callee.close();
-        caller.close();
-        renewal.get();
       }
+      renewal.get();
     }
   }
 

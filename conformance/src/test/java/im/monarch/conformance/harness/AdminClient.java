@@ -32,7 +32,7 @@ public final class AdminClient {
   private final URI base;
   private final String token;
 
-  AdminClient(InetSocketAddress address, String token) {
+  public AdminClient(InetSocketAddress address, String token) {
     this.base = URI.create("http://" + address.getHostString() + ':' + address.getPort());
     this.token = token;
   }
@@ -44,6 +44,7 @@ public final class AdminClient {
             .put("handle", account.handle())
             .put("password", account.password())
             .put("friendlyName", account.friendlyName());
+    account.legacyPassword().ifPresent(legacy -> body.put("legacyPassword", legacy));
     expect(send("POST", ACCOUNTS, body.encode()), Set.of(CREATED));
   }
 

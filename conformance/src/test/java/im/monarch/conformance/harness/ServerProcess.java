@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("listening (\\S+) (\\S+):(\\d+)");
   private static final String READY = "monarch ready";
-  private static final long START_SECONDS = 60;
+  private static final long START_SECONDS = 180;
   private static final long STOP_SECONDS = 30;
   private static final int ENDED_BY_SIGTERM = 128 + 15;
 
@@ -73,6 +73,18 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
+   * Starts a process and does not wait.
+   *
+   * @param wrapper a command that runs the command behind it, in its own process; none runs it as
+   *     it is
+   */
+  public static ServerProcess startWithin(
+      List<String> wrapper, Path folder, JsonObject configuration, List<String> roles)
+      throws IOException {
+    return launch(wrapper, folder, configuration, roles);
+  }
+
+  /**
    * How a process ended.
    *
    * @param output everything it printed
@@ -97,14 +109,19 @@ public final class ServerProcess implements AutoCloseable {
 
   private static ServerProcess launch(Path folder, JsonObject configuration, List<String> roles)
       throws IOException {
+    return launch(List.of(), folder, configuration, roles);
+  }
+
+  private static ServerProcess launch(
+      List<String> wrapper, Path folder, JsonObject configuration, List<String> roles)
+      throws IOException {
     Files.createDirectories(folder);
     var file = folder.resolve("monarch.json");
     Files.writeString(file, configuration.encodePrettily());
+    var command = new ArrayList<>(wrapper);
+    command.addAll(command(file, roles));
     var process =
-        new ProcessBuilder(command(file, roles))
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     return new ServerProcess(process, new ProcessLog(folder.resolve("monarch.log")));
   }
 
@@ -131,7 +148,8 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  /** Waits until it listens. */
+  public void awaitReady() {
     try {
       if (ready.get(START_SECONDS, TimeUnit.SECONDS)) {
         return;
@@ -154,6 +172,26 @@ public final class ServerProcess implements AutoCloseable {
       throw new IllegalStateException("no '" + what.word() + "' listener in " + log.file());
     }
     return address;
+  }
+
+  /** Whether it still runs. */
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Its number, for signals. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Asks it to end, as an operator does, and does not wait. */
+  public void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /** Whether any of its listeners is there. */
+  public boolean listensAt(InetSocketAddress address) {
+    return addresses.containsValue(address);
   }
 
   boolean listensFor(Listener what) {

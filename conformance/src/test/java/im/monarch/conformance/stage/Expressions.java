@@ -28,6 +28,7 @@ final class Expressions {
   String compute(List<String> words, Map<String, String> variables, Talk me) {
     return switch (words.getFirst()) {
       case "md5" -> md5(value(words, 1, variables) + value(words, 2, variables));
+      case "digest" -> digest(words.get(1), value(words, 2, variables));
       case "mixed" -> MixedDigest.of(value(words, 1, variables));
       case "ticket" -> ticket(words.get(1), value(words, 2, variables));
       case "handle" -> cast.account(words.get(1)).handle();
@@ -45,6 +46,16 @@ final class Expressions {
 
   private static String value(List<String> words, int index, Map<String, String> variables) {
     return variables.getOrDefault(words.get(index), words.get(index));
+  }
+
+  /** What answers the challenge of USR MD5. */
+  private String digest(String who, String challenge) {
+    var account = cast.account(who);
+    return account
+        .legacyPassword()
+        .map(legacy -> md5(challenge + legacy))
+        .orElseThrow(
+            () -> new IllegalStateException("no legacy password is given for " + account.handle()));
   }
 
   private String ticket(String who, String challenge) {

@@ -6,8 +6,18 @@ import java.util.Optional;
 /** What is true before a conversation, or becomes true during it without anybody saying so. */
 public sealed interface Fact {
 
-  /** {@code given account alice@example.com "Alice" password "secret"}. */
-  record Account(String handle, String friendlyName, String password) implements Fact {}
+  /**
+   * {@code given account alice@example.com "Alice" password "secret" legacy "tulip"}.
+   *
+   * @param legacyPassword what signs in to MSNP2 to MSNP7, if anything does
+   */
+  record Account(
+      String handle, String friendlyName, String password, Optional<String> legacyPassword)
+      implements Fact {
+    public Account(String handle, String friendlyName, String password) {
+      this(handle, friendlyName, password, Optional.empty());
+    }
+  }
 
   /**
    * {@code given alice@example.com lists bob@example.com FL AL groups Friends nickname "Bob B"}.

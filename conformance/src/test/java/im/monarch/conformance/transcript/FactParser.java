@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FactParser {
 
   private static final Pattern ACCOUNT =
-      Pattern.compile("account (\\S+) \"([^\"]*)\" password \"([^\"]*)\"");
+      Pattern.compile("account (\\S+) \"([^\"]*)\" password \"([^\"]*)\"( legacy \"([^\"]*)\")?");
   private static final Pattern VERSION = Pattern.compile("(\\S+) has list version (\\d+)");
   private static final Pattern SHUTDOWN = Pattern.compile("shutdown in (\\d+) minutes");
   private static final Pattern LISTS =
@@ -25,7 +25,9 @@ final class FactParser {
   static Optional<Fact> parse(String text) {
     var account = ACCOUNT.matcher(text);
     if (account.matches()) {
-      return Optional.of(new Fact.Account(account.group(1), account.group(2), account.group(3)));
+      var legacy = Optional.ofNullable(account.group(5));
+      return Optional.of(
+          new Fact.Account(account.group(1), account.group(2), account.group(3), legacy));
     }
     var version = VERSION.matcher(text);
     if (version.matches()) {

@@ -122,6 +122,7 @@ class TranscriptReaderTest {
         read(
             """
             given account a@b.c "Alice A" password "p w"
+            given account d@e.f "Dave" password "p w" legacy "tu lip"
             given a@b.c lists d@e.f FL AL groups Friends "Old Friends" nickname "Bob B"
             given a@b.c lists d@e.f
             given a@b.c has list version 15
@@ -132,6 +133,7 @@ class TranscriptReaderTest {
         .extracting(each -> ((Arrange) each).fact())
         .containsExactly(
             new Fact.Account("a@b.c", "Alice A", "p w"),
+            new Fact.Account("d@e.f", "Dave", "p w", Optional.of("tu lip")),
             new Fact.Lists(
                 "a@b.c",
                 "d@e.f",

@@ -1,6 +1,7 @@
 package im.monarch.notification.conversation;
 
 import im.monarch.domain.clients.Products;
+import im.monarch.domain.clients.Products.Form;
 import im.monarch.notification.conversation.NsState.Ended;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.DsMessage;
@@ -49,17 +50,21 @@ final class Challenges {
 
   /** An answer that nobody asked for is a wrong one. */
   Step<NsState, NsMessage> verify(SignedIn session, Qry qry) {
-    var form = session.dialect().traits().challengeScheme();
     boolean right =
-        session
-            .progress()
-            .challenge()
-            .map(text -> products.accept(form, qry.product(), text, qry.digest().utf8()))
-            .orElse(false);
+        session.progress().challenge().map(text -> answers(session, qry, text)).orElse(false);
     return right
         ? Step.to(
             session.with(session.progress().unchallenged()), new ServiceMessage.Qry(qry.trId()))
         : Step.to(
             Ended.after(session), new DsMessage.Refusal(ErrorCode.CHALLENGE_FAILED, qry.trId()));
+  }
+
+  private boolean answers(SignedIn session, Qry qry, String challenge) {
+    var digest = qry.digest().utf8();
+    return switch (session.dialect().traits().challengeScheme()) {
+      case NONE -> false;
+      case DIGEST -> products.accept(Form.DIGEST, qry.product(), challenge, digest);
+      case MIXED_DIGEST -> products.accept(Form.MIXED_DIGEST, qry.product(), challenge, digest);
+    };
   }
 }

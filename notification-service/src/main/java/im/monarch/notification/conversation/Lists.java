@@ -161,7 +161,7 @@ final class Lists {
   /** Clients of tagged lists are not told what a new contact has not set. */
   private static List<NsMessage> properties(SignedIn session, Handle contact) {
     return switch (session.dialect().traits().listing()) {
-      case BITMASK -> RosterEdits.properties(session.roster(), contact);
+      case LONG, BITMASK -> RosterEdits.properties(session.roster(), contact);
       case TAGGED -> List.of();
     };
   }

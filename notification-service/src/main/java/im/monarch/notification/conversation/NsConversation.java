@@ -7,16 +7,19 @@ import im.monarch.domain.switchboards.RingAnswer;
 import im.monarch.notification.conversation.NsState.AwaitingVersion;
 import im.monarch.notification.conversation.NsState.Challenged;
 import im.monarch.notification.conversation.NsState.Ended;
+import im.monarch.notification.conversation.NsState.Md5Challenged;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.notification.conversation.NsState.Versioned;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.DsRequest.Cvq;
 import im.monarch.protocol.command.DsRequest.Cvr;
+import im.monarch.protocol.command.DsRequest.Inf;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.DsRequest.Ver;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest;
+import im.monarch.protocol.command.NsRequest.UsrDigest;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
 import im.monarch.protocol.dialect.Reading;
 import im.monarch.protocol.frame.Frame;
@@ -77,6 +80,7 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
       case AwaitingVersion s -> succeededFuture(awaitingVersion(s, request));
       case Versioned s -> versioned(s, request);
       case Challenged s -> challenged(s, request);
+      case Md5Challenged s -> challenged(s, request);
       case SignedIn s -> signedIn.on(s, request);
       case Ended s -> succeededFuture(Step.to(s));
     };
@@ -98,14 +102,25 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
 
   private Future<Step<NsState, NsMessage>> versioned(Versioned state, NsRequest request) {
     return switch (request) {
+      case Inf inf -> succeededFuture(Step.to(state, new DsMessage.Inf(inf.trId())));
       case UsrInitial usr -> signIn.begin(state, usr);
-      case Cvr cvr -> succeededFuture(Step.to(state, reception.describe(cvr)));
+      case Cvr cvr -> succeededFuture(describe(state, cvr));
       case Cvq cvq -> succeededFuture(query(state, cvq));
       case Ver ver -> succeededFuture(dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED));
       case UsrTicket usr ->
           succeededFuture(dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
+      case UsrDigest usr ->
+          succeededFuture(dismiss(state, usr.trId(), ErrorCode.AUTHENTICATION_FAILED));
       case Out out -> succeededFuture(goodBye(state));
       default -> succeededFuture(Step.to(Ended.after(state)));
+    };
+  }
+
+  /** The oldest clients describe themselves once they are signed in; before that it is an error. */
+  private Step<NsState, NsMessage> describe(Versioned state, Cvr cvr) {
+    return switch (state.dialect().traits().introduction()) {
+      case AFTER_SIGN_IN -> dismiss(state, cvr.trId(), ErrorCode.MALFORMED_CLIENT_VERSION);
+      case BEFORE_SIGN_IN -> Step.to(state, reception.describe(cvr));
     };
   }
 
@@ -117,6 +132,18 @@ public final class NsConversation implements Conversation<NsState, NsRequest, Ne
   private Future<Step<NsState, NsMessage>> challenged(Challenged state, NsRequest request) {
     return switch (request) {
       case UsrTicket usr -> signIn.verify(state, usr);
+      case Ver ver -> succeededFuture(dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED));
+      case Cvr cvr -> succeededFuture(dismiss(state, cvr.trId(), ErrorCode.NOT_EXPECTED));
+      case Out out -> succeededFuture(goodBye(state));
+      default -> succeededFuture(Step.to(Ended.after(state)));
+    };
+  }
+
+  /** These clients may begin anew with another handle (protocol notes, 4.3). */
+  private Future<Step<NsState, NsMessage>> challenged(Md5Challenged state, NsRequest request) {
+    return switch (request) {
+      case UsrDigest usr -> signIn.verify(state, usr);
+      case UsrInitial usr -> signIn.begin(new Versioned(state.dialect()), usr);
       case Ver ver -> succeededFuture(dismiss(state, ver.trId(), ErrorCode.NOT_EXPECTED));
       case Cvr cvr -> succeededFuture(dismiss(state, cvr.trId(), ErrorCode.NOT_EXPECTED));
       case Out out -> succeededFuture(goodBye(state));

@@ -30,6 +30,7 @@ public record NsServices(
     AllSessions everybody,
     Directory directory,
     TicketMint tickets,
+    LegacySignIn legacySignIn,
     SwitchboardNodes switchboards,
     Gate gate,
     Clock clock) {}

@@ -1,6 +1,7 @@
 package im.monarch.notification.conversation;
 
 import im.monarch.domain.accounts.Account;
+import im.monarch.domain.legacy.LegacyChallenge;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.sessions.SessionClaims.Claim;
 import im.monarch.domain.tickets.Nonce;
@@ -15,9 +16,9 @@ import java.util.Optional;
  * Where a conversation with a notification server stands.
  *
  * <pre>
- *  AwaitingVersion --VER--> Versioned --USR I--> Challenged --USR S--> SignedIn
- *         |                     |                    |                    |
- *         '---------------------'------> Ended <-----'--------------------'
+ *  AwaitingVersion --VER--> Versioned --USR I--> (Md5)Challenged --USR S--> SignedIn
+ *         |                     |                      |                      |
+ *         '---------------------'------> Ended <-------'----------------------'
  * </pre>
  */
 public sealed interface NsState extends ConversationState {
@@ -52,6 +53,10 @@ public sealed interface NsState extends ConversationState {
    * @param since when they were challenged
    */
   record Challenged(Dialect dialect, Handle handle, Nonce nonce, Instant since)
+      implements NsState {}
+
+  /** The same before there were tickets: what is owed is the digest of {@code challenge}. */
+  record Md5Challenged(Dialect dialect, Handle handle, LegacyChallenge challenge)
       implements NsState {}
 
   /**

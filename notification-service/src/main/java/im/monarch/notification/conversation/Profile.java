@@ -23,22 +23,32 @@ final class Profile {
   /**
    * Where the client connects from.
    *
-   * @param ticket the part of its ticket that other services would take
+   * @param ticket the part of its ticket that other services would take; empty without one
    */
   record Visit(Instant at, String ticket, String host, int port) {}
 
+  /** As much of it as {@code dialect} has. */
   static Payload of(Account account, ProfileSection settings, Visit visit, Dialect dialect) {
-    var profile = headers(account, settings, visit);
+    var message = MimeMessage.of(CONTENT_TYPE).header("LoginTime", visit.at().getEpochSecond());
     switch (dialect.traits().profileContent()) {
-      case PERSON_AND_CLIENT -> {}
-      case PERSON_CLIENT_AND_MIGRATION -> profile.header(MIGRATED, 1);
+      case LOGIN_TIME -> {}
+      case PERSON -> person(message, account, settings, visit);
+      case PERSON_AND_CLIENT -> {
+        person(message, account, settings, visit);
+        client(message, visit);
+      }
+      case PERSON_CLIENT_AND_MIGRATION -> {
+        person(message, account, settings, visit);
+        client(message, visit);
+        message.header(MIGRATED, 1);
+      }
     }
-    return profile.withoutBody();
+    return message.withoutBody();
   }
 
-  private static MimeMessage headers(Account account, ProfileSection settings, Visit visit) {
-    return MimeMessage.of(CONTENT_TYPE)
-        .header("LoginTime", visit.at().getEpochSecond())
+  private static void person(
+      MimeMessage message, Account account, ProfileSection settings, Visit visit) {
+    message
         .header("EmailEnabled", settings.emailEnabled() ? 1 : 0)
         .header("MemberIdHigh", account.memberId().high())
         .header("MemberIdLow", account.memberId().low())
@@ -55,7 +65,11 @@ final class Profile {
         .header("Flags", settings.flags())
         .header("sid", settings.sid())
         .header("kv", settings.kv())
-        .header("MSPAuth", visit.ticket())
+        .header("MSPAuth", visit.ticket());
+  }
+
+  private static void client(MimeMessage message, Visit visit) {
+    message
         .header("ClientIP", withoutColons(visit.host()))
         .header("ClientPort", swapped(visit.port()));
   }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What the commands about lists mean to an address book, and how its answers are said. */
 final class RosterEdits {
@@ -98,22 +97,22 @@ final class RosterEdits {
   static List<NsMessage> properties(Roster roster, Handle contact) {
     var known =
         roster.contact(contact).map(one -> one.properties()).orElse(Map.<PropertyKey, String>of());
-    return Stream.of(PropertyKey.PHH, PropertyKey.PHW, PropertyKey.PHM, PropertyKey.MOB)
+    return PropertyKey.OF_CONTACTS.stream()
         .<NsMessage>map(
-            key -> new RosterMessage.Bpr(roster.version(), contact, key, shown(key, known)))
+            key ->
+                new RosterMessage.Bpr(
+                    roster.version(),
+                    contact,
+                    key,
+                    Optional.ofNullable(known.get(key)).or(key::unset)))
         .toList();
-  }
-
-  private static Optional<String> shown(PropertyKey key, Map<PropertyKey, String> known) {
-    var value = Optional.ofNullable(known.get(key));
-    return key == PropertyKey.MOB ? value.or(() -> Optional.of(NO)) : value;
   }
 
   static ErrorCode code(EditRefusal reason, Listing listing) {
     return switch (reason) {
       case NO_SUCH_ACCOUNT ->
           switch (listing) {
-            case BITMASK -> ErrorCode.INVALID_USER;
+            case LONG, BITMASK -> ErrorCode.INVALID_USER;
             case TAGGED -> ErrorCode.INVALID_USERNAME;
           };
       case LIST_FULL -> ErrorCode.LIST_FULL;

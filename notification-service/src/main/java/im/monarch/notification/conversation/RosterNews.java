@@ -36,8 +36,8 @@ final class RosterNews {
   }
 
   /**
-   * Somebody follows the user now. If they may see the user they are told how the user appears:
-   * they may have looked before this session knew of them.
+   * Somebody follows the user now, and may have looked before this session knew of them: they are
+   * told how the user appears since then, or that the user does not.
    */
   Step<NsState, NsMessage> hear(SignedIn session, News.Listed news) {
     if (isOld(session, news.version())) {
@@ -45,8 +45,10 @@ final class RosterNews {
     }
     var next =
         session.with(Hearsay.listed(session.roster(), news.by(), news.name(), news.version()));
-    if (next.roster().admits(news.by())) {
+    if (next.self().isOpen() && next.roster().admits(news.by())) {
       presence.appear(next, List.of(news.by()));
+    } else {
+      presence.vanish(next, List.of(news.by()));
     }
     return tell(
         next,
@@ -150,7 +152,7 @@ final class RosterNews {
   /** Tagged lines put a new contact into no group: each one is a line of its own. */
   private static List<NsMessage> memberships(Listing listing, Roster after, Contact contact) {
     return switch (listing) {
-      case BITMASK -> List.of();
+      case LONG, BITMASK -> List.of();
       case TAGGED ->
           after.groups().stream()
               .filter(group -> !group.id().equals(GroupId.OTHER_CONTACTS))
@@ -165,7 +167,7 @@ final class RosterNews {
   private static NsMessage removal(
       Listing listing, ContactList list, ListVersion version, Contact contact) {
     return switch (listing) {
-      case BITMASK -> removal(list, version, contact.handle());
+      case LONG, BITMASK -> removal(list, version, contact.handle());
       case TAGGED ->
           list == ContactList.FL
               ? new GuidMessage.ContactRemoved(TrId.ASYNCHRONOUS, contact.guid(), Optional.empty())

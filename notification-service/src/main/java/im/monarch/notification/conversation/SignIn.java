@@ -5,6 +5,7 @@ import static io.vertx.core.Future.succeededFuture;
 
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.legacy.LegacyChallenge;
 import im.monarch.domain.nodes.Handoff;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.sessions.News;
@@ -13,6 +14,7 @@ import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.tickets.Nonce;
 import im.monarch.notification.conversation.NsState.Challenged;
 import im.monarch.notification.conversation.NsState.Ended;
+import im.monarch.notification.conversation.NsState.Md5Challenged;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.notification.conversation.NsState.Versioned;
 import im.monarch.notification.node.Entry;
@@ -21,8 +23,11 @@ import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.DsMessage.XfrNs;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsRequest.UsrDigest;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
+import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.vocabulary.ErrorCode;
+import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
@@ -31,6 +36,8 @@ import java.util.Optional;
 
 /** From naming oneself to being signed in. */
 final class SignIn {
+
+  private static final String NO_TICKET = "";
 
   private final NsServices services;
   private final Peer<News> peer;
@@ -45,12 +52,13 @@ final class SignIn {
 
   /** USR I, of somebody whom dispatch has sent, or who remembers the address of this server. */
   Future<Step<NsState, NsMessage>> begin(Versioned state, UsrInitial usr) {
+    end();
     return switch (services.gate().enter(usr.handle())) {
       case Entry.Welcome(var mine) -> {
         place = Optional.of(mine);
         yield succeededFuture(challenge(state, usr));
       }
-      case Entry.Busy busy -> succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY));
+      case Entry.Busy busy -> succeededFuture(refuseNow(state, usr));
       case Entry.Elsewhere elsewhere -> refer(state, usr);
     };
   }
@@ -64,7 +72,12 @@ final class SignIn {
                 there
                     .map(address -> new XfrNs(usr.trId(), address, gate.address().get()))
                     .map(xfr -> Step.<NsState, NsMessage>to(Ended.after(state), xfr))
-                    .orElseGet(() -> refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY)));
+                    .orElseGet(() -> refuseNow(state, usr)));
+  }
+
+  private static Step<NsState, NsMessage> refuseNow(Versioned state, UsrInitial usr) {
+    return refuse(
+        new Visitor(state, usr.handle(), usr.trId(), NO_TICKET), ErrorCode.SERVER_TOO_BUSY);
   }
 
   /** The sign-in is over, one way or the other. */
@@ -73,34 +86,33 @@ final class SignIn {
     place = Optional.empty();
   }
 
-  /** The challenge is fresh for each connection, which makes a ticket good once. */
+  /** The challenge is fresh for each connection, whether or not there is the account. */
   private Step<NsState, NsMessage> challenge(Versioned state, UsrInitial usr) {
-    var nonce = Nonce.fresh();
     var now = services.clock().instant();
-    return Step.to(
-        new Challenged(state.dialect(), usr.handle(), nonce, now),
-        new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, now)));
+    return switch (state.dialect().traits().authentication()) {
+      case NONE -> Step.to(Ended.after(state));
+      case MD5 -> {
+        var challenge = LegacyChallenge.fresh(now);
+        yield Step.to(
+            new Md5Challenged(state.dialect(), usr.handle(), challenge),
+            new NsMessage.UsrChallenge(usr.trId(), challenge.text()));
+      }
+      case TWEENER -> {
+        var nonce = Nonce.fresh();
+        yield Step.to(
+            new Challenged(state.dialect(), usr.handle(), nonce, now),
+            new NsMessage.UsrChallenge(usr.trId(), Challenge.text(nonce, now)));
+      }
+    };
   }
 
   /** USR S: whatever is wrong with the ticket, the answer is the same. */
   Future<Step<NsState, NsMessage>> verify(Challenged state, UsrTicket usr) {
     var ticket = WrappedTicket.unwrap(usr.ticket());
-    if (!isGood(ticket, state)) {
-      return succeededFuture(refuseTicket(state, usr.trId()));
-    }
-    return services
-        .accounts()
-        .find(state.handle())
-        .compose(
-            account ->
-                account.isPresent()
-                    ? admit(state, usr.trId(), new Guest(account.get(), ticket))
-                    : succeededFuture(refuseTicket(state, usr.trId())))
-        .recover(
-            fault ->
-                fault instanceof StoreUnavailableException
-                    ? succeededFuture(refuse(state, usr.trId(), ErrorCode.SERVER_TOO_BUSY))
-                    : failedFuture(fault));
+    var visitor = new Visitor(state, state.handle(), usr.trId(), ticket);
+    return isGood(ticket, state)
+        ? orTooBusy(visitor, enter(visitor))
+        : succeededFuture(refuse(visitor));
   }
 
   private boolean isGood(String ticket, Challenged state) {
@@ -109,22 +121,58 @@ final class SignIn {
         || mint.redeems(ticket, state.handle(), state.since());
   }
 
-  /** Somebody whose ticket was accepted. */
-  private record Guest(Account account, String ticket) {}
+  /** USR S: whatever is wrong with the answer, or with the account, ours is the same. */
+  Future<Step<NsState, NsMessage>> verify(Md5Challenged state, UsrDigest usr) {
+    var visitor = new Visitor(state, state.handle(), usr.trId(), NO_TICKET);
+    return orTooBusy(
+        visitor,
+        services
+            .legacySignIn()
+            .accepts(state, usr.digest(), peer.host())
+            .compose(right -> right ? enter(visitor) : succeededFuture(refuse(visitor))));
+  }
 
-  private Future<Step<NsState, NsMessage>> admit(Challenged state, TrId trId, Guest guest) {
+  /**
+   * Somebody who wants to be signed in.
+   *
+   * @param state where the conversation stands until then
+   * @param ticket empty in dialects without tickets
+   */
+  private record Visitor(NsState state, Handle handle, TrId trId, String ticket) {}
+
+  private Future<Step<NsState, NsMessage>> orTooBusy(
+      Visitor visitor, Future<Step<NsState, NsMessage>> step) {
+    return step.recover(
+        fault ->
+            fault instanceof StoreUnavailableException
+                ? succeededFuture(refuse(visitor, ErrorCode.SERVER_TOO_BUSY))
+                : failedFuture(fault));
+  }
+
+  private Future<Step<NsState, NsMessage>> enter(Visitor visitor) {
+    return services
+        .accounts()
+        .find(visitor.handle())
+        .compose(
+            account ->
+                account.isPresent()
+                    ? admit(visitor, account.get())
+                    : succeededFuture(refuse(visitor)));
+  }
+
+  private Future<Step<NsState, NsMessage>> admit(Visitor visitor, Account account) {
     return services
         .claims()
-        .claim(state.handle(), services.node())
+        .claim(visitor.handle(), services.node())
         .compose(
             claim ->
-                settle(state, guest.account(), claim)
+                settle(visitor.state().dialect(), account, claim)
                     .recover(fault -> unseat(claim).transform(done -> failedFuture(fault)))
                     .compose(
                         session ->
                             session.isPresent()
-                                ? succeededFuture(welcome(session.get(), trId, guest.ticket()))
-                                : unseat(claim).map(done -> refuseTicket(state, trId))));
+                                ? succeededFuture(welcome(session.get(), visitor))
+                                : unseat(claim).map(done -> refuse(visitor))));
   }
 
   /**
@@ -132,7 +180,7 @@ final class SignIn {
    * changes while the lists are loaded is not lost. They are loaded when nobody hears for the
    * account anywhere else. Empty if the account was removed meanwhile.
    */
-  private Future<Optional<SignedIn>> settle(Challenged state, Account account, Claim claim) {
+  private Future<Optional<SignedIn>> settle(Dialect dialect, Account account, Claim claim) {
     var self = Self.silent(claim.epoch());
     services.sessions().seat(claim, peer::tell);
     var whereabouts = new Whereabouts(claim.handle(), claim.node(), self.at(), Optional.empty());
@@ -144,7 +192,7 @@ final class SignIn {
                 lists.map(
                     roster ->
                         new SignedIn(
-                            state.dialect(),
+                            dialect,
                             account,
                             claim,
                             roster,
@@ -162,11 +210,12 @@ final class SignIn {
         .transform(withdrawn -> services.claims().release(claim));
   }
 
-  private Step<NsState, NsMessage> welcome(SignedIn session, TrId trId, String ticket) {
+  private Step<NsState, NsMessage> welcome(SignedIn session, Visitor visitor) {
     end();
     var settings = services.settings();
-    var visit = new Profile.Visit(services.clock().instant(), ticket, peer.host(), peer.port());
-    var ok = new NsMessage.UsrOk(trId, session.handle(), session.roster().name());
+    var visit =
+        new Profile.Visit(services.clock().instant(), visitor.ticket(), peer.host(), peer.port());
+    var ok = new NsMessage.UsrOk(visitor.trId(), session.handle(), session.roster().name());
     var profile =
         new NsMessage.Msg(
             Profile.of(session.account(), settings.profile(), visit, session.dialect()));
@@ -182,11 +231,11 @@ final class SignIn {
     };
   }
 
-  private static Step<NsState, NsMessage> refuseTicket(NsState state, TrId trId) {
-    return refuse(state, trId, ErrorCode.AUTHENTICATION_FAILED);
+  private static Step<NsState, NsMessage> refuse(Visitor visitor) {
+    return refuse(visitor, ErrorCode.AUTHENTICATION_FAILED);
   }
 
-  private static Step<NsState, NsMessage> refuse(NsState state, TrId trId, ErrorCode code) {
-    return Step.to(Ended.after(state), new DsMessage.Refusal(code, trId));
+  private static Step<NsState, NsMessage> refuse(Visitor visitor, ErrorCode code) {
+    return Step.to(Ended.after(visitor.state()), new DsMessage.Refusal(code, visitor.trId()));
   }
 }

@@ -8,6 +8,7 @@ import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.DsRequest.Cvq;
 import im.monarch.protocol.command.DsRequest.Cvr;
+import im.monarch.protocol.command.DsRequest.Inf;
 import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.UsrInitial;
 import im.monarch.protocol.command.DsRequest.Ver;
@@ -17,8 +18,11 @@ import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsMessage.Evicted;
 import im.monarch.protocol.command.NsRequest;
 import im.monarch.protocol.command.NsRequest.Chg;
+import im.monarch.protocol.command.NsRequest.Lsg;
+import im.monarch.protocol.command.NsRequest.Lst;
 import im.monarch.protocol.command.NsRequest.Png;
 import im.monarch.protocol.command.NsRequest.Syn;
+import im.monarch.protocol.command.NsRequest.UsrDigest;
 import im.monarch.protocol.command.NsRequest.UsrTicket;
 import im.monarch.protocol.command.NsRequest.Uux;
 import im.monarch.protocol.command.RosterRequest;
@@ -59,6 +63,8 @@ final class SignedInTurns {
     return switch (request) {
       case Chg chg -> change(session, chg);
       case Syn syn -> succeededFuture(Synchronisation.synchronise(session, syn));
+      case Lst lst -> say(session, Synchronisation.list(session, lst));
+      case Lsg lsg -> say(session, Synchronisation.groups(session, lsg));
       case RosterRequest edit -> lists.on(session, edit);
       case GuidRequest edit -> lists.on(session, edit);
       case Uux uux -> presence.say(session, uux);
@@ -68,7 +74,9 @@ final class SignedInTurns {
       case Cvr cvr -> say(session, settings.reception().describe(cvr));
       case UsrInitial usr -> refuse(session, usr.trId(), ErrorCode.ALREADY_SIGNED_IN);
       case UsrTicket usr -> refuse(session, usr.trId(), ErrorCode.ALREADY_SIGNED_IN);
+      case UsrDigest usr -> refuse(session, usr.trId(), ErrorCode.ALREADY_SIGNED_IN);
       case Ver ver -> refuse(Ended.after(session), ver.trId(), ErrorCode.NOT_EXPECTED);
+      case Inf inf -> succeededFuture(Step.to(Ended.after(session)));
       case Cvq cvq -> succeededFuture(Step.to(Ended.after(session)));
       case Out out -> say(Ended.after(session), new DsMessage.Out());
     };
@@ -86,7 +94,14 @@ final class SignedInTurns {
   private Future<Step<NsState, NsMessage>> change(SignedIn session, Chg chg) {
     boolean first = !session.self().announced();
     var changed = presence.change(session, chg);
-    return first && settings.challenge() ? changed.map(this::thenChallenge) : changed;
+    return first && mayChallenge(session) ? changed.map(this::thenChallenge) : changed;
+  }
+
+  private boolean mayChallenge(SignedIn session) {
+    return switch (session.dialect().traits().challengeScheme()) {
+      case NONE -> false;
+      case DIGEST, MIXED_DIGEST -> settings.challenge();
+    };
   }
 
   private Step<NsState, NsMessage> thenChallenge(Step<NsState, NsMessage> step) {

@@ -4,11 +4,13 @@ import im.monarch.domain.roster.Contact;
 import im.monarch.domain.roster.Roster;
 import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.protocol.command.NsMessage;
+import im.monarch.protocol.command.NsRequest.Lsg;
+import im.monarch.protocol.command.NsRequest.Lst;
 import im.monarch.protocol.command.NsRequest.Syn;
 import im.monarch.protocol.command.RosterListing;
 import im.monarch.runtime.connection.Step;
 
-/** SYN: everything stored, or word that nothing has changed. */
+/** SYN: everything stored, or word that nothing has changed; LST and LSG: parts of it. */
 final class Synchronisation {
 
   private Synchronisation() {}
@@ -23,6 +25,16 @@ final class Synchronisation {
     return syn.known().equals(roster.version())
         ? Step.to(next, new NsMessage.SynUnchanged(syn.trId(), roster.version()))
         : Step.to(next, new NsMessage.SynFull(syn.trId(), listing(roster)));
+  }
+
+  /** LST: one list as it is now. */
+  static NsMessage list(SignedIn session, Lst lst) {
+    return new NsMessage.OneList(lst.trId(), lst.list(), listing(session.roster()));
+  }
+
+  /** LSG: the groups as they are now. */
+  static NsMessage groups(SignedIn session, Lsg lsg) {
+    return new NsMessage.AllGroups(lsg.trId(), listing(session.roster()));
   }
 
   private static RosterListing listing(Roster roster) {

@@ -116,6 +116,20 @@ class PresenceTest {
     assertThat(town.signedIn("alice").says("CHG 9 NLN 7")).containsExactly("CHG 9 NLN 7");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ADD 20 BL alice@example.com Alice", "CHG 20 HDN 7"})
+  void whoeverTurnsAwayBeforeHearingOfAFollowerVanishesForThem(String turnsAway) {
+    var strangers = Town.of("alice", "bob");
+    var bob = strangers.online("bob");
+    var alice = strangers.online("alice");
+    alice.says("ADD 20 FL bob@example.com Bob 0");
+
+    bob.says(turnsAway);
+    bob.hears();
+
+    assertThat(alice.hears()).containsExactly("FLN bob@example.com");
+  }
+
   @Test
   void whoeverAdmitsAFewBringsOnlyThose() {
     town.edit("bob", new RosterEdit.SetPrivacy(PrivacyMode.BL));

@@ -5,6 +5,8 @@ import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.clients.ClientCatalogue;
 import im.monarch.domain.clients.ClientEntry;
 import im.monarch.domain.clients.Products;
+import im.monarch.domain.guessing.Attempts;
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.LocalDirectory;
@@ -49,6 +51,7 @@ final class Town {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   final MemoryAccounts accounts = new MemoryAccounts();
+  final MemoryLegacySecrets legacySecrets = new MemoryLegacySecrets();
   final MemoryRosters rosters = new MemoryRosters();
   final MortalClaims claims = new MortalClaims();
   final LocalSessions sessions = new LocalSessions();
@@ -83,6 +86,7 @@ final class Town {
           sessions,
           directory,
           mint,
+          new LegacySignIn(legacySecrets, new Attempts(LoginLimits.DEFAULT, CLOCK)),
           switchboards,
           gate,
           CLOCK);

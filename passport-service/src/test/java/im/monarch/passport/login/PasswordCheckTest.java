@@ -3,6 +3,7 @@ package im.monarch.passport.login;
 import static im.monarch.passport.stage.OnlyAlice.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.passport.login.PasswordCheck.Outcome;
 import im.monarch.passport.stage.HandClock;
 import im.monarch.passport.stage.OnlyAlice;

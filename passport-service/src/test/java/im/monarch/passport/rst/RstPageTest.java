@@ -4,6 +4,7 @@ import static im.monarch.passport.stage.OnlyAlice.ALICE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.monarch.domain.guessing.LoginLimits;
 import im.monarch.domain.tickets.Challenge;
 import im.monarch.domain.tickets.Nonce;
 import im.monarch.domain.tickets.TicketMint;
@@ -12,7 +13,6 @@ import im.monarch.passport.http.HttpAnswer;
 import im.monarch.passport.http.HttpRequest;
 import im.monarch.passport.http.Page;
 import im.monarch.passport.http.Status;
-import im.monarch.passport.login.LoginLimits;
 import im.monarch.passport.login.PasswordCheck;
 import im.monarch.passport.stage.HandClock;
 import im.monarch.passport.stage.OnlyAlice;

@@ -2,7 +2,6 @@ package im.monarch.domain.clients;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import im.monarch.protocol.dialect.Traits.ChallengeScheme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,12 +15,20 @@ import java.util.Map;
  */
 public record Products(Map<String, String> keys, boolean strict) {
 
+  /** How key and challenge are put together; the dialect says which it is. */
+  public enum Form {
+    /** MD5 of both. */
+    DIGEST,
+    /** The same, mixed with challenge and product id. */
+    MIXED_DIGEST
+  }
+
   public Products {
     keys = Map.copyOf(keys);
   }
 
   /** Whether {@code digest}, in lower-case hex, answers {@code challenge}. */
-  public boolean accept(ChallengeScheme form, String product, String challenge, String digest) {
+  public boolean accept(Form form, String product, String challenge, String digest) {
     return keys.containsKey(product)
         ? MessageDigest.isEqual(
             answer(form, product, challenge).getBytes(UTF_8), digest.getBytes(UTF_8))
@@ -29,7 +36,7 @@ public record Products(Map<String, String> keys, boolean strict) {
   }
 
   /** What {@code product} answers {@code challenge} with. */
-  public String answer(ChallengeScheme form, String product, String challenge) {
+  public String answer(Form form, String product, String challenge) {
     var md5 = md5(challenge + keys.getOrDefault(product, ""));
     return HexFormat.of()
         .formatHex(

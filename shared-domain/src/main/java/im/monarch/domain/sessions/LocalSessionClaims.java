@@ -9,11 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The claims of a service that is one process: they need not outlive it. */
+/**
+ * The claims of a service that has one notification process: they need not outlive it. Epochs begin
+ * at the clock, so that others who heard of an earlier incarnation take later ones for later.
+ */
 public final class LocalSessionClaims implements SessionClaims {
 
   private final ConcurrentMap<Handle, Claim> claims = new ConcurrentHashMap<>();
-  private final AtomicLong epochs = new AtomicLong();
+  private final AtomicLong epochs = new AtomicLong(System.currentTimeMillis() * 1_000);
 
   @Override
   public Future<Claim> claim(Handle handle, NodeId node) {

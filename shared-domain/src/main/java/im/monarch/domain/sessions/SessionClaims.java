@@ -5,6 +5,7 @@ import im.monarch.domain.roster.Fence;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The single source of truth about which session of an account is live.
@@ -46,6 +47,13 @@ public interface SessionClaims {
    * answers nothing any more. Safe on any thread.
    */
   boolean stands(Claim claim);
+
+  /**
+   * {@code action} runs, on any thread and perhaps more than once, for each account of a session of
+   * this node that another node has taken, with the epoch of its session there: also where the
+   * nodes cannot reach each other. Claims within one process need no telling.
+   */
+  default void onTaken(BiConsumer<Handle, Long> action) {}
 
   /** What the session's edits have to pass. */
   Fence fence(Claim claim);

@@ -1,10 +1,10 @@
 package im.monarch.domain.clients;
 
-import static im.monarch.protocol.dialect.Traits.ChallengeScheme.DIGEST;
-import static im.monarch.protocol.dialect.Traits.ChallengeScheme.MIXED_DIGEST;
+import static im.monarch.domain.clients.Products.Form.DIGEST;
+import static im.monarch.domain.clients.Products.Form.MIXED_DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.monarch.protocol.dialect.Traits.ChallengeScheme;
+import im.monarch.domain.clients.Products.Form;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,7 @@ class ProductsTest {
     "DIGEST, PROD0038W!61ZTF9, 12345678901234567890, c64fe621f55832479b97b7f50829d5c1",
     "MIXED_DIGEST, PROD0090YUAUV{2B, 22210219642164014968, 85ecb0db8f32113df79ce0892b9a102c"
   })
-  void theAnswerIsTheOneOfTheProduct(
-      ChallengeScheme form, String product, String challenge, String digest) {
+  void theAnswerIsTheOneOfTheProduct(Form form, String product, String challenge, String digest) {
     assertThat(PRODUCTS.answer(form, product, challenge)).isEqualTo(digest);
     assertThat(PRODUCTS.accept(form, product, challenge, digest)).isTrue();
   }

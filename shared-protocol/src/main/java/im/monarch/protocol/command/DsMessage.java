@@ -26,6 +26,9 @@ public sealed interface DsMessage extends NsMessage {
   /** CVQ: the same for a client that shares no dialect with us. */
   record Cvq(TrId trId, ClientRelease release) implements DsMessage {}
 
+  /** INF: sign in with a digest. {@code INF 2 MD5} */
+  record Inf(TrId trId) implements DsMessage {}
+
   /** XFR: go on at another server. {@code XFR 3 NS 10.0.0.5:1863 0 10.0.0.1:1863} */
   record XfrNs(TrId trId, HostPort notification, HostPort current) implements DsMessage {}
 

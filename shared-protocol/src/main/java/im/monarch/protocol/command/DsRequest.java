@@ -24,6 +24,9 @@ public sealed interface DsRequest extends NsRequest {
   /** CVQ: the same question from a client that shares no dialect with us. */
   record Cvq(TrId trId, ClientDescription client) implements DsRequest {}
 
+  /** INF: how one may sign in. {@code INF 2} */
+  record Inf(TrId trId) implements DsRequest {}
+
   /** USR: who wants to sign in. {@code USR 3 TWN I alice@example.com} */
   record UsrInitial(TrId trId, Handle handle) implements DsRequest {}
 

@@ -3,6 +3,7 @@ package im.monarch.protocol.command;
 import im.monarch.protocol.frame.Payload;
 import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
@@ -27,6 +28,8 @@ public sealed interface NsMessage
         NsMessage.Msg,
         NsMessage.SynUnchanged,
         NsMessage.SynFull,
+        NsMessage.OneList,
+        NsMessage.AllGroups,
         NsMessage.Chg,
         NsMessage.Iln,
         NsMessage.Nln,
@@ -38,7 +41,9 @@ public sealed interface NsMessage
         NsMessage.Evicted,
         NsMessage.Recalled {
 
-  /** USR: prove it. {@code USR 6 TWN S lc=1033,id=507,...} */
+  /**
+   * USR: prove it. {@code USR 6 TWN S lc=1033,id=507,...}, {@code USR 6 MD5 S 1013928519.69395719}
+   */
   record UsrChallenge(TrId trId, String challenge) implements NsMessage {}
 
   /** USR: signed in. {@code USR 7 OK alice@example.com Alice 1 0} */
@@ -52,6 +57,12 @@ public sealed interface NsMessage
 
   /** SYN and everything behind it, which no other message may interrupt. */
   record SynFull(TrId trId, RosterListing roster) implements NsMessage {}
+
+  /** LST: one list, in answer to the same. {@code LST 12 BL 15 0 0} */
+  record OneList(TrId trId, ContactList list, RosterListing roster) implements NsMessage {}
+
+  /** LSG: all groups, in answer to the same. {@code LSG 12 15 1 1 0 Other%20Contacts 0} */
+  record AllGroups(TrId trId, RosterListing roster) implements NsMessage {}
 
   /** CHG: the echo of the client's own. {@code CHG 9 NLN 268435500} */
   record Chg(

@@ -1,6 +1,7 @@
 package im.monarch.protocol.command;
 
 import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.ListVersion;
 import im.monarch.protocol.vocabulary.MsnObject;
 import im.monarch.protocol.vocabulary.PersonalMessage;
@@ -16,7 +17,10 @@ public sealed interface NsRequest
         ServiceRequest,
         InvitationRequest,
         NsRequest.UsrTicket,
+        NsRequest.UsrDigest,
         NsRequest.Syn,
+        NsRequest.Lst,
+        NsRequest.Lsg,
         NsRequest.Chg,
         NsRequest.Uux,
         NsRequest.Png {
@@ -32,10 +36,30 @@ public sealed interface NsRequest
   }
 
   /**
+   * USR: the digest of the challenge and the account's legacy secret. {@code USR 7 MD5 S 7f91...}
+   *
+   * @param digest 32 hex digits from honest clients
+   */
+  record UsrDigest(TrId trId, String digest) implements NsRequest {
+
+    /** With the challenge it is enough to guess the secret: never in a log. */
+    @Override
+    public String toString() {
+      return "UsrDigest[" + trId + ", ***]";
+    }
+  }
+
+  /**
    * SYN: asks for everything stored, unless it is still at {@code known}. {@code SYN 8 15}; since
    * MSNP10 with timestamps that stand for versions.
    */
   record Syn(TrId trId, ListVersion known) implements NsRequest {}
+
+  /** LST: asks for one list again. {@code LST 12 RL} */
+  record Lst(TrId trId, ContactList list) implements NsRequest {}
+
+  /** LSG: asks for the groups again. {@code LSG 12} */
+  record Lsg(TrId trId) implements NsRequest {}
 
   /**
    * CHG: how the client wants to appear. {@code CHG 9 NLN 268435500 %3Cmsnobj...}

@@ -20,6 +20,12 @@ public record Dialects(List<Dialect> newestFirst) {
               Msnp10.DIALECT,
               Msnp9.DIALECT,
               Msnp8.DIALECT,
+              Msnp7.DIALECT,
+              Msnp6.DIALECT,
+              Msnp5.DIALECT,
+              Msnp4.DIALECT,
+              Msnp3.DIALECT,
+              Msnp2.DIALECT,
               Cvr0.DIALECT));
 
   public Dialects {

@@ -54,7 +54,7 @@ final class Grammars {
     return in.end(new DsRequest.UsrInitial(trId, signInHandle(in)));
   }
 
-  private static Handle signInHandle(Args in) throws ArgumentException {
+  static Handle signInHandle(Args in) throws ArgumentException {
     try {
       return new Handle(in.word("handle"));
     } catch (IllegalArgumentException e) {
@@ -76,6 +76,12 @@ final class Grammars {
   static NsRequest synchronise(Args in) throws ArgumentException {
     var trId = in.trId();
     return in.end(new NsRequest.Syn(trId, in.next("version", ListVersion::parse)));
+  }
+
+  /** {@code CHG 9 NLN} */
+  static NsRequest changeStatusOnly(Args in) throws ArgumentException {
+    var trId = in.trId();
+    return in.end(new NsRequest.Chg(trId, status(in), Optional.empty(), Optional.empty()));
   }
 
   /** {@code CHG 9 NLN 268435500}; without a client id from the oldest clients of the dialect. */

@@ -2,47 +2,45 @@ package im.monarch.protocol.dialect;
 
 import im.monarch.protocol.command.DsRequest.Cvr;
 import im.monarch.protocol.dialect.Traits.Authentication;
+import im.monarch.protocol.dialect.Traits.ClientIds;
+import im.monarch.protocol.dialect.Traits.Introduction;
+import im.monarch.protocol.dialect.Traits.Listing;
+import im.monarch.protocol.dialect.Traits.ProfileContent;
+import im.monarch.protocol.dialect.Traits.Welcome;
 
 /**
- * MSNP8: Passport sign-in; CVR before USR and on dispatch servers too; client ids in CHG, ILN and
- * NLN; SYN answers with counts and one LST for each contact (protocol notes, 2.2).
+ * MSNP8: Passport sign-in instead of INF and MD5; CVR before USR and on dispatch servers too;
+ * client ids in CHG, ILN and NLN; SYN answers with counts and one LST for each contact; lists are
+ * no longer asked for one by one (protocol notes, 2.2).
  */
 public final class Msnp8 {
 
   public static final Dialect DIALECT =
-      Opening.DIALECT
+      Msnp7.DIALECT
           .revisedAs("MSNP8")
-          .traits(traits -> traits.with(Authentication.TWEENER))
+          .traits(
+              traits ->
+                  traits
+                      .with(Authentication.TWEENER)
+                      .with(Introduction.BEFORE_SIGN_IN)
+                      .with(Welcome.NAME_VERIFIED_RESTRICTED)
+                      .with(ProfileContent.PERSON_AND_CLIENT)
+                      .with(Listing.BITMASK)
+                      .with(ClientIds.RELAYED))
           .everywhere(
               requests ->
                   requests
+                      .without("INF")
                       .with("CVR", in -> new Cvr(in.trId(), Grammars.clientDescription(in)))
                       .with("USR", Grammars::tweenerInitial))
           .notification(
               requests ->
                   requests
+                      .without("CVR")
+                      .without("LST")
+                      .without("LSG")
                       .with("USR", Grammars::tweener)
-                      .with("SYN", Grammars::synchronise)
-                      .with("CHG", Grammars::changeStatus)
-                      .with("PNG", Grammars::ping)
-                      .with("ADD", RosterGrammars::add)
-                      .with("REM", RosterGrammars::remove)
-                      .with("ADG", RosterGrammars::addGroup)
-                      .with("RMG", RosterGrammars::removeGroup)
-                      .with("REG", RosterGrammars::renameGroup)
-                      .with("REA", RosterGrammars::rename)
-                      .with("PRP", RosterGrammars::setProperty)
-                      .with("GTC", RosterGrammars::setPrompt)
-                      .with("BLP", RosterGrammars::setPrivacy)
-                      .with("XFR", InvitationGrammars::transfer)
-                      .with("URL", ServiceGrammars::url)
-                      .with("SND", ServiceGrammars::send)
-                      .with("SDC", ServiceGrammars::sendData)
-                      .with("PAG", ServiceGrammars::page)
-                      .with("FND", ServiceGrammars::find)
-                      .with("IMS", ServiceGrammars::instantMessages)
-                      .with("CHL", ServiceGrammars::challenge)
-                      .with("QRY", ServiceGrammars::query));
+                      .with("CHG", Grammars::changeStatus));
 
   private Msnp8() {}
 }

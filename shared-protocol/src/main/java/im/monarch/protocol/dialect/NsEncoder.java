@@ -7,6 +7,7 @@ import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsMessage.Evicted.Reason;
 import im.monarch.protocol.command.RosterMessage;
 import im.monarch.protocol.command.ServiceMessage;
+import im.monarch.protocol.dialect.Traits.ClientIds;
 import im.monarch.protocol.dialect.Traits.Pictures;
 import im.monarch.protocol.dialect.Traits.PingAnswer;
 import im.monarch.protocol.payload.PersonalData;
@@ -35,14 +36,16 @@ public final class NsEncoder {
       case DsMessage m -> dispatch(out, m);
       case RosterMessage m -> roster(out, m);
       case GuidMessage m -> GuidLines.write(out, m);
-      case ServiceMessage m -> ServiceLines.write(out, m);
+      case ServiceMessage m -> ServiceLines.write(out, traits, m);
       case InvitationMessage m -> InvitationLines.write(out, m);
-      case NsMessage.UsrChallenge m -> out.line("USR", m.trId(), "TWN", "S", m.challenge());
+      case NsMessage.UsrChallenge m -> challenge(out, m);
       case NsMessage.UsrOk m -> welcome(out, m);
       case NsMessage.Msg m ->
           out.line("MSG", "Hotmail", "Hotmail", m.payload().length()).payload(m.payload());
       case NsMessage.SynUnchanged m -> unchanged(out, m);
       case NsMessage.SynFull m -> listing(out, m);
+      case NsMessage.OneList m -> new LongListing(out, traits, m.trId(), m.roster()).list(m.list());
+      case NsMessage.AllGroups m -> new LongListing(out, traits, m.trId(), m.roster()).groups();
       case NsMessage.Chg m -> out.line(echo(m));
       case NsMessage.Iln m -> appearance(out, m.contact(), "ILN", m.trId());
       case NsMessage.Nln m -> appearance(out, m.contact(), "NLN");
@@ -57,14 +60,40 @@ public final class NsEncoder {
     return out.toBytes();
   }
 
-  private static void dispatch(Lines out, DsMessage message) {
+  private void dispatch(Lines out, DsMessage message) {
     switch (message) {
       case DsMessage.Ver m -> out.line(words("VER", m.trId(), m.words()));
       case DsMessage.Cvr m -> release(out, "CVR", m.trId(), m.release());
       case DsMessage.Cvq m -> release(out, "CVQ", m.trId(), m.release());
-      case DsMessage.XfrNs m -> out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
+      case DsMessage.Inf m -> out.line("INF", m.trId(), "MD5");
+      case DsMessage.XfrNs m -> referral(out, m);
       case DsMessage.Refusal m -> out.line(m.code().number(), m.trId());
       case DsMessage.Out m -> out.line("OUT");
+    }
+  }
+
+  private void referral(Lines out, DsMessage.XfrNs m) {
+    switch (traits.referral()) {
+      case ADDRESS -> out.line("XFR", m.trId(), "NS", m.notification());
+      case ADDRESS_AND_ZERO -> out.line("XFR", m.trId(), "NS", m.notification(), 0);
+      case ADDRESS_AND_CURRENT -> out.line("XFR", m.trId(), "NS", m.notification(), 0, m.current());
+    }
+  }
+
+  private void challenge(Lines out, NsMessage.UsrChallenge m) {
+    switch (traits.authentication()) {
+      case MD5 -> out.line("USR", m.trId(), "MD5", "S", m.challenge());
+      case TWEENER -> out.line("USR", m.trId(), "TWN", "S", m.challenge());
+      case NONE -> throw new IllegalStateException("a challenge where nobody signs in");
+    }
+  }
+
+  private void welcome(Lines out, NsMessage.UsrOk m) {
+    switch (traits.welcome()) {
+      case NAME -> out.line("USR", m.trId(), "OK", m.handle(), m.name());
+      case NAME_VERIFIED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1);
+      case NAME_VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
+      case VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), 1, 0);
     }
   }
 
@@ -86,11 +115,14 @@ public final class NsEncoder {
   }
 
   /**
-   * The client's own words. Where the dialect has no pictures a client id always follows: Twisted's
-   * client counts three words even if it sent two.
+   * The client's own words. Where the dialect has client ids and no pictures one always follows:
+   * Twisted's client counts three words even if it sent two.
    */
   private Object[] echo(NsMessage.Chg chg) {
     var words = new ArrayList<Object>(List.of("CHG", chg.trId(), chg.status()));
+    if (traits.clientIds() == ClientIds.ABSENT) {
+      return words.toArray();
+    }
     if (traits.pictures() == Pictures.ABSENT) {
       words.add(chg.capabilities().orElse(Capabilities.NONE));
     } else {
@@ -102,8 +134,10 @@ public final class NsEncoder {
 
   private void appearance(Lines out, Appearance contact, Object... verb) {
     var words = new ArrayList<Object>(List.of(verb));
-    words.addAll(
-        List.of(contact.status(), contact.handle(), contact.name(), contact.capabilities()));
+    words.addAll(List.of(contact.status(), contact.handle(), contact.name()));
+    if (traits.clientIds() == ClientIds.RELAYED) {
+      words.add(contact.capabilities());
+    }
     if (traits.pictures() == Pictures.RELAYED) {
       contact.object().ifPresent(words::add);
     }
@@ -130,21 +164,14 @@ public final class NsEncoder {
 
   private void roster(Lines out, RosterMessage message) {
     switch (traits.listing()) {
-      case BITMASK -> RosterLines.write(out, message);
+      case LONG, BITMASK -> new RosterLines(out, traits).write(message);
       case TAGGED -> GuidLines.write(out, message);
-    }
-  }
-
-  private void welcome(Lines out, NsMessage.UsrOk m) {
-    switch (traits.welcome()) {
-      case NAME_VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), m.name(), 1, 0);
-      case VERIFIED_RESTRICTED -> out.line("USR", m.trId(), "OK", m.handle(), 1, 0);
     }
   }
 
   private void unchanged(Lines out, NsMessage.SynUnchanged message) {
     switch (traits.listing()) {
-      case BITMASK -> out.line("SYN", message.trId(), message.version());
+      case LONG, BITMASK -> out.line("SYN", message.trId(), message.version());
       case TAGGED -> {
         var stamp = ListStamp.of(message.version());
         out.line("SYN", message.trId(), stamp, stamp);
@@ -154,6 +181,7 @@ public final class NsEncoder {
 
   private void listing(Lines out, NsMessage.SynFull message) {
     switch (traits.listing()) {
+      case LONG -> new LongListing(out, traits, message.trId(), message.roster()).everything();
       case BITMASK -> RosterForm.bitmask(out, message);
       case TAGGED -> TaggedForm.write(out, message, traits.networks());
     }

@@ -4,8 +4,12 @@ import im.monarch.protocol.command.DsRequest.Out;
 import im.monarch.protocol.command.DsRequest.Ver;
 import im.monarch.protocol.dialect.Traits.Authentication;
 import im.monarch.protocol.dialect.Traits.ChallengeScheme;
+import im.monarch.protocol.dialect.Traits.ClientIds;
+import im.monarch.protocol.dialect.Traits.ContactProperties;
 import im.monarch.protocol.dialect.Traits.Eviction;
 import im.monarch.protocol.dialect.Traits.Greeting;
+import im.monarch.protocol.dialect.Traits.GroupKeys;
+import im.monarch.protocol.dialect.Traits.Introduction;
 import im.monarch.protocol.dialect.Traits.Listing;
 import im.monarch.protocol.dialect.Traits.Networks;
 import im.monarch.protocol.dialect.Traits.Participants;
@@ -13,6 +17,8 @@ import im.monarch.protocol.dialect.Traits.PersonalMessages;
 import im.monarch.protocol.dialect.Traits.Pictures;
 import im.monarch.protocol.dialect.Traits.PingAnswer;
 import im.monarch.protocol.dialect.Traits.ProfileContent;
+import im.monarch.protocol.dialect.Traits.Referral;
+import im.monarch.protocol.dialect.Traits.Sites;
 import im.monarch.protocol.dialect.Traits.Welcome;
 
 /** What may be said before a dialect is agreed on: VER has looked the same since the oldest one. */
@@ -23,12 +29,18 @@ public final class Opening {
               "none",
               Traits.of(
                   Authentication.NONE,
-                  Welcome.NAME_VERIFIED_RESTRICTED,
-                  ProfileContent.PERSON_AND_CLIENT,
+                  Introduction.AFTER_SIGN_IN,
+                  Referral.ADDRESS,
+                  Welcome.NAME,
+                  ProfileContent.LOGIN_TIME,
                   Greeting.PROFILE,
-                  Listing.BITMASK,
+                  Listing.LONG,
+                  GroupKeys.NONE,
+                  ContactProperties.ABSENT,
                   Networks.ONE,
-                  ChallengeScheme.DIGEST,
+                  ChallengeScheme.NONE,
+                  Sites.ABSENT,
+                  ClientIds.ABSENT,
                   Pictures.ABSENT,
                   PersonalMessages.ABSENT,
                   PingAnswer.BARE,

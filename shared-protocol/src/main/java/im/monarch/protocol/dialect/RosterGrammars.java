@@ -43,7 +43,7 @@ final class RosterGrammars {
   }
 
   /** RL is derived: a client that wants to edit it is hung up on. */
-  private static ContactList editableList(Args in) throws ArgumentException {
+  static ContactList editableList(Args in) throws ArgumentException {
     var list = in.next("list", ContactList::valueOf);
     if (list == ContactList.RL) {
       throw ArgumentException.foreign("RL cannot be edited");
@@ -74,6 +74,11 @@ final class RosterGrammars {
     var name = groupName(in);
     in.optional("0", word -> word);
     return in.end(new RosterRequest.Reg(trId, id, name));
+  }
+
+  /** {@code LSG 12} */
+  static NsRequest listGroups(Args in) throws ArgumentException {
+    return in.end(new NsRequest.Lsg(in.trId()));
   }
 
   private static GroupId possibleGroup(Args in) throws ArgumentException {

@@ -29,7 +29,14 @@ class DialectsTest {
     "MSNP99 CVR0, CVR0",
     "CVR0 MSNP99, CVR0",
     "CVR0, CVR0",
-    "CVR0 MSNP8, MSNP8"
+    "CVR0 MSNP8, MSNP8",
+    "MSNP2 CVR0, MSNP2",
+    "MSNP3 MSNP2 CVR0, MSNP3",
+    "MSNP4 MSNP3 CVR0, MSNP4",
+    "MSNP5 MSNP4 CVR0, MSNP5",
+    "MSNP6 MSNP5 MSNP4 CVR0, MSNP6",
+    "MSNP7 MSNP6 MSNP5 MSNP4 CVR0, MSNP7",
+    "MSNP7 CVR0, MSNP7"
   })
   void theNewestDialectThatIsOfferedIsAgreedOn(String offered, String agreed) {
     assertThat(Dialects.ALL.negotiate(List.of(offered.split(" "))).map(Dialect::name))
@@ -55,7 +62,8 @@ class DialectsTest {
     assertThat(some.negotiate(List.of("MSNP8", "CVR0"))).contains(Cvr0.DIALECT);
   }
 
-  private static final String ALL_NAMES = "MSNP12, MSNP11, MSNP10, MSNP9, MSNP8, CVR0";
+  private static final String ALL_NAMES =
+      "MSNP12, MSNP11, MSNP10, MSNP9, MSNP8, MSNP7, MSNP6, MSNP5, MSNP4, MSNP3, MSNP2, CVR0";
 
   @Test
   void anUnknownNameIsRefusedWithTheKnownOnes() {

@@ -98,6 +98,7 @@ final class ExampleMessages {
     add(new DsMessage.Ver(TR_ID, List.of("MSNP9")));
     add(new DsMessage.Ver(TR_ID, List.of("MSNP9", "CVR0")));
     add(new DsMessage.Ver(TR_ID, List.of("0")));
+    add(new DsMessage.Inf(TR_ID));
     add("Cvr with a release", new DsMessage.Cvr(TR_ID, release));
     add("Cvq with a release", new DsMessage.Cvq(TR_ID, release));
     add(new DsMessage.XfrNs(TR_ID, new HostPort("10.0.0.5", 1863), new HostPort("10.0.0.1", 1864)));
@@ -123,19 +124,26 @@ final class ExampleMessages {
   private void synchronisation() {
     add(new NsMessage.SynUnchanged(TR_ID, VERSION));
     add("SynFull of nobody", syn(Map.of(), List.of()));
-    add(
-        "SynFull of three",
-        syn(
-            new TreeMap<>(Map.of(PHH, "123%20(4567)", MOB, "Y")),
-            List.of(
-                contact(BOB, Set.of(FL, AL, RL), List.of(2, 0, 10), Map.of(PHH, "1%20(222)")),
-                contact(new Handle("carol@example.com"), Set.of(AL, RL), List.of(), Map.of()),
-                contact(new Handle("dave@example.com"), Set.of(FL, BL), List.of(0), Map.of()))));
+    add("SynFull of three", three());
     add(
         "SynFull of one who waits for an answer",
         syn(
             Map.of(),
             List.of(contact(new Handle("frank@example.com"), Set.of(RL), List.of(), Map.of()))));
+    var roster = ((NsMessage.SynFull) three()).roster();
+    for (var list : ContactList.values()) {
+      add("OneList of three, " + list, new NsMessage.OneList(TR_ID, list, roster));
+    }
+    add("AllGroups", new NsMessage.AllGroups(TR_ID, roster));
+  }
+
+  private static NsMessage three() {
+    return syn(
+        new TreeMap<>(Map.of(PHH, "123%20(4567)", MOB, "Y")),
+        List.of(
+            contact(BOB, Set.of(FL, AL, RL), List.of(2, 0, 10), Map.of(PHH, "1%20(222)")),
+            contact(new Handle("carol@example.com"), Set.of(AL, RL), List.of(), Map.of()),
+            contact(new Handle("dave@example.com"), Set.of(FL, BL), List.of(0), Map.of())));
   }
 
   private static NsMessage syn(

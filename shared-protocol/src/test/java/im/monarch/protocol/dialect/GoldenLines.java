@@ -17,6 +17,9 @@ import java.util.List;
  * [messages]
  * Fln[...] => FLN a@b.c     message, then how it is written
  * | another line            the lines that follow it; behind the last, \ says that no CR LF ends it
+ * Bpr[...] => nothing       the dialect leaves it out
+ * [never said]
+ * Inf[...] => only to ...   message, then why nobody says it in this dialect
  * </pre>
  */
 final class GoldenLines {

@@ -1,9 +1,11 @@
 package im.monarch.protocol.dialect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import im.monarch.protocol.command.DsMessage;
 import im.monarch.protocol.command.GuidMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.NsRequest;
@@ -29,14 +31,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenLinesTest {
 
   private static final Map<String, Dialect> DIALECTS =
-      Map.of(
-          "opening.txt", Opening.DIALECT,
-          "cvr0.txt", Cvr0.DIALECT,
-          "msnp8.txt", Msnp8.DIALECT,
-          "msnp9.txt", Msnp9.DIALECT,
-          "msnp10.txt", Msnp10.DIALECT,
-          "msnp11.txt", Msnp11.DIALECT,
-          "msnp12.txt", Msnp12.DIALECT);
+      Map.ofEntries(
+          entry("opening.txt", Opening.DIALECT),
+          entry("cvr0.txt", Cvr0.DIALECT),
+          entry("msnp2.txt", Msnp2.DIALECT),
+          entry("msnp3.txt", Msnp3.DIALECT),
+          entry("msnp4.txt", Msnp4.DIALECT),
+          entry("msnp5.txt", Msnp5.DIALECT),
+          entry("msnp6.txt", Msnp6.DIALECT),
+          entry("msnp7.txt", Msnp7.DIALECT),
+          entry("msnp8.txt", Msnp8.DIALECT),
+          entry("msnp9.txt", Msnp9.DIALECT),
+          entry("msnp10.txt", Msnp10.DIALECT),
+          entry("msnp11.txt", Msnp11.DIALECT),
+          entry("msnp12.txt", Msnp12.DIALECT));
 
   /** What is said to clients that know contacts and groups by GUID, and to them alone. */
   private static final List<Class<?>> BY_GUID = List.of(GuidMessage.class);
@@ -45,10 +53,17 @@ class GoldenLinesTest {
   private static final List<Class<?>> BY_NUMBER =
       List.of(RosterMessage.Rmg.class, RosterMessage.Reg.class, RosterMessage.Rea.class);
 
+  /** What only clients of MSNP2 to MSNP7 ask for. */
+  private static final List<Class<?>> OF_OLDER =
+      List.of(DsMessage.Inf.class, NsMessage.OneList.class, NsMessage.AllGroups.class);
+
   /** What MSNP11 brought. */
   private static final List<Class<?>> OF_LATER =
       List.of(
           NsMessage.Sbs.class, NsMessage.Uux.class, NsMessage.Ubx.class, ServiceMessage.Gcf.class);
+
+  /** What stands for a message that a dialect leaves out. */
+  private static final String NOTHING = "nothing";
 
   private static final Map<String, NsMessage> MESSAGES = ExampleMessages.byName();
 
@@ -111,11 +126,17 @@ class GoldenLinesTest {
 
   static Stream<Arguments> filesAndWhatTheyLack() {
     return Stream.of(
-        arguments("msnp8.txt", List.of(BY_GUID, OF_LATER)),
-        arguments("msnp9.txt", List.of(BY_GUID, OF_LATER)),
-        arguments("msnp10.txt", List.of(BY_NUMBER, OF_LATER)),
-        arguments("msnp11.txt", List.of(BY_NUMBER)),
-        arguments("msnp12.txt", List.of(BY_NUMBER)));
+        arguments("msnp2.txt", List.of(BY_GUID, OF_LATER)),
+        arguments("msnp3.txt", List.of(BY_GUID, OF_LATER)),
+        arguments("msnp4.txt", List.of(BY_GUID, OF_LATER)),
+        arguments("msnp5.txt", List.of(BY_GUID, OF_LATER)),
+        arguments("msnp6.txt", List.of(BY_GUID, OF_LATER)),
+        arguments("msnp7.txt", List.of(BY_GUID, OF_LATER)),
+        arguments("msnp8.txt", List.of(OF_OLDER, BY_GUID, OF_LATER)),
+        arguments("msnp9.txt", List.of(OF_OLDER, BY_GUID, OF_LATER)),
+        arguments("msnp10.txt", List.of(OF_OLDER, BY_NUMBER, OF_LATER)),
+        arguments("msnp11.txt", List.of(OF_OLDER, BY_NUMBER)),
+        arguments("msnp12.txt", List.of(OF_OLDER, BY_NUMBER)));
   }
 
   @ParameterizedTest
@@ -131,12 +152,18 @@ class GoldenLinesTest {
             .map(Map.Entry::getKey)
             .toList();
 
-    assertThat(GoldenLines.of(file, "messages").stream().map(Line::left))
+    assertThat(
+            Stream.of("messages", "never said")
+                .flatMap(section -> GoldenLines.of(file, section).stream())
+                .map(Line::left))
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /** What ends with a payload does not end with a line. */
   private static String wire(String golden) {
+    if (golden.equals(NOTHING)) {
+      return "";
+    }
     return golden.endsWith("\\") ? golden.substring(0, golden.length() - 1) : golden + "\r\n";
   }
 

@@ -96,6 +96,7 @@ final class Sections {
         Path.of(in.text("path")),
         in.number("connections"),
         Duration.ofMillis(in.number("patienceMillis")),
+        in.optionalPath("legacyKeyFile"),
         storeServer(in));
   }
 

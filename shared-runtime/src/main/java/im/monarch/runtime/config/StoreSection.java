@@ -13,10 +13,16 @@ import java.util.Optional;
  *     it, whatever the database
  * @param connections how many requests the database works on at once, reading and writing each
  * @param patience how long anybody waits before the store counts as unavailable
+ * @param legacyKeyFile where the key of legacy secrets is; beside the database when absent
  * @param server for {@link Kind#POSTGRESQL}
  */
 public record StoreSection(
-    Kind kind, Path path, int connections, Duration patience, Server server) {
+    Kind kind,
+    Path path,
+    int connections,
+    Duration patience,
+    Optional<Path> legacyKeyFile,
+    Server server) {
 
   /** Which database. */
   public enum Kind {
@@ -62,6 +68,11 @@ public record StoreSection(
   /** The folder of the database, for what else outlives the process. */
   public Path folder() {
     return path.toAbsolutePath().resolveSibling("");
+  }
+
+  /** Where the key of legacy secrets is, or will be. */
+  public Path legacyKey() {
+    return legacyKeyFile.orElseGet(() -> beside("legacy-key"));
   }
 
   /** A file beside the database, named after it. */

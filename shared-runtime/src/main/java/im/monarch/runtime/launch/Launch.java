@@ -141,6 +141,7 @@ public final class Launch {
         store.rosters(),
         store.secrets(),
         store.passwords(),
+        store.legacySecrets(),
         new AddressBook(store.rosters(), courier),
         store.joining());
   }
@@ -194,7 +195,11 @@ public final class Launch {
 
   private static Administration administration(Wiring wiring, StorePorts ports) {
     return new Administration(
-        ports.accounts(), ports.passwords(), ports.addressBook(), wiring.everybody());
+        ports.accounts(),
+        ports.passwords(),
+        ports.legacySecrets(),
+        ports.addressBook(),
+        wiring.everybody());
   }
 
   private Future<AdminToken> token(Vertx vertx) {

@@ -3,6 +3,7 @@ package im.monarch.runtime.launch;
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.roster.Rosters;
 import im.monarch.domain.sessions.Membership;
@@ -26,19 +27,9 @@ public interface StoreOpening {
       Rosters rosters,
       Secrets secrets,
       Passwords passwords,
+      LegacySecrets legacySecrets,
       Joining joining,
-      Supplier<Future<Void>> close) {
-
-    /** For a node that is the only one that holds sessions. */
-    public OpenStore(
-        Accounts accounts,
-        Rosters rosters,
-        Secrets secrets,
-        Passwords passwords,
-        Supplier<Future<Void>> close) {
-      this(accounts, rosters, secrets, passwords, Joining.ALONE, close);
-    }
-  }
+      Supplier<Future<Void>> close) {}
 
   /** How a node begins to hold sessions. */
   @FunctionalInterface

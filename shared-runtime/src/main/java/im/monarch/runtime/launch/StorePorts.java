@@ -4,6 +4,7 @@ import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.accounts.Secrets;
 import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.roster.Rosters;
 import im.monarch.runtime.launch.StoreOpening.Joining;
 
@@ -18,5 +19,6 @@ public record StorePorts(
     Rosters rosters,
     Secrets secrets,
     Passwords passwords,
+    LegacySecrets legacySecrets,
     AddressBook addressBook,
     Joining joining) {}

@@ -2,6 +2,7 @@ package im.monarch.runtime.management;
 
 import im.monarch.domain.accounts.Account;
 import im.monarch.domain.accounts.Accounts.Registration;
+import im.monarch.domain.legacy.LegacySecret;
 import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.Handle;
@@ -17,7 +18,8 @@ final class AccountsApi {
   private static final int MAX_PASSWORD = 256;
 
   /** What POST asks for. */
-  private record Newcomer(Handle handle, String password, FriendlyName name) {}
+  private record Newcomer(
+      Handle handle, String password, FriendlyName name, Optional<LegacySecret> legacySecret) {}
 
   private final Administration administration;
 
@@ -56,13 +58,26 @@ final class AccountsApi {
             "friendlyName",
             "a text of 1 to " + FriendlyName.MAX_BYTES + " escaped bytes",
             FriendlyName::ofPlain);
+    var legacy =
+        fields
+            .optional(LegacyPasswordApi.FIELD, LegacyPasswordApi.EXPECTED, LegacySecret::new)
+            .filter(secret -> isOther(fields, secret, password));
     return fields.areUsable()
         ? Optional.of(
             new Newcomer(
                 handle.orElseThrow(),
                 password.orElseThrow(),
-                name.orElseGet(() -> FriendlyName.of(handle.orElseThrow()))))
+                name.orElseGet(() -> FriendlyName.of(handle.orElseThrow())),
+                legacy))
         : Optional.empty();
+  }
+
+  private static boolean isOther(Fields fields, LegacySecret secret, Optional<String> password) {
+    boolean other = password.filter(secret.text()::equals).isEmpty();
+    if (!other) {
+      fields.unusable(LegacyPasswordApi.FIELD, LegacyPasswordApi.EXPECTED);
+    }
+    return other;
   }
 
   private static String password(String text) {
@@ -77,7 +92,18 @@ final class AccountsApi {
         .passwords()
         .hash(newcomer.password())
         .compose(
-            hash -> administration.accounts().register(newcomer.handle(), newcomer.name(), hash));
+            hash -> administration.accounts().register(newcomer.handle(), newcomer.name(), hash))
+        .compose(
+            registration ->
+                registration instanceof Registration.Registered
+                    ? withLegacySecret(newcomer).map(registration)
+                    : Future.succeededFuture(registration));
+  }
+
+  private Future<Boolean> withLegacySecret(Newcomer newcomer) {
+    return newcomer.legacySecret().isPresent()
+        ? administration.legacySecrets().change(newcomer.handle(), newcomer.legacySecret())
+        : Future.succeededFuture(true);
   }
 
   void read(RoutingContext context) {

@@ -3,6 +3,7 @@ package im.monarch.runtime.management;
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Passwords;
 import im.monarch.domain.addressbook.AddressBook;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.sessions.AllSessions;
 
 /**
@@ -11,4 +12,8 @@ import im.monarch.domain.sessions.AllSessions;
  * @param sessions those of all processes
  */
 public record Administration(
-    Accounts accounts, Passwords passwords, AddressBook addressBook, AllSessions sessions) {}
+    Accounts accounts,
+    Passwords passwords,
+    LegacySecrets legacySecrets,
+    AddressBook addressBook,
+    AllSessions sessions) {}

@@ -101,6 +101,12 @@ final class Fields {
     }
   }
 
+  /** The same, and {@code name} is not usable after all. */
+  Fields unusable(String name, String expected) {
+    problems.put(name, expected);
+    return this;
+  }
+
   private <T> Optional<T> problem(String name, String expected) {
     problems.put(name, expected);
     return Optional.empty();

@@ -69,12 +69,15 @@ public final class ManagementVerticle extends VerticleBase {
   private static void api(Router router, Administration administration) {
     var accounts = new AccountsApi(administration);
     var contacts = new ContactsApi(administration);
+    var legacyPassword = new LegacyPasswordApi(administration);
     router.post("/api/accounts").handler(accounts::create);
     router.get("/api/accounts/:handle").handler(accounts::read);
     router.delete("/api/accounts/:handle").handler(accounts::delete);
     router
         .post("/api/announcements/shutdown")
         .handler(new AnnouncementsApi(administration)::shutdown);
+    router.put("/api/accounts/:handle/legacy-password").handler(legacyPassword::put);
+    router.delete("/api/accounts/:handle/legacy-password").handler(legacyPassword::delete);
     router.put("/api/accounts/:handle/contacts/:contact").handler(contacts::put);
   }
 

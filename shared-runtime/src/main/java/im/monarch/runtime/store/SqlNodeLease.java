@@ -2,6 +2,7 @@ package im.monarch.runtime.store;
 
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.NodeLease;
+import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ final class SqlNodeLease implements NodeLease {
   private static final int TICKS = 10;
 
   private static final int TICKS_TO_RENEWAL = 3;
+  private static final long LONGEST_TICK_MILLIS = 1_000;
   private static final int MARGIN = 5;
 
   /** A process that has just started is slow. */
@@ -53,7 +56,10 @@ final class SqlNodeLease implements NodeLease {
 
   /** Of processes that are long gone. */
   private static final String TIDY =
-      "DELETE FROM node_lease WHERE expires_at < clock_timestamp() - INTERVAL '1 day'";
+      """
+      WITH gone AS (DELETE FROM takeover WHERE taken_at < clock_timestamp() - INTERVAL '1 day')
+      DELETE FROM node_lease WHERE expires_at < clock_timestamp() - INTERVAL '1 day'
+      """;
 
   private final Vertx vertx;
   private final Database database;
@@ -63,6 +69,7 @@ final class SqlNodeLease implements NodeLease {
   private final List<Runnable> lost = new CopyOnWriteArrayList<>();
   private final List<Runnable> regained = new CopyOnWriteArrayList<>();
   private final AtomicLong ticks = new AtomicLong();
+  private final Takeovers takeovers;
   private final AtomicLong timer = new AtomicLong(-1);
   private final AtomicBoolean taking = new AtomicBoolean();
 
@@ -91,6 +98,7 @@ final class SqlNodeLease implements NodeLease {
     this.database = database;
     this.node = node;
     this.length = length;
+    takeovers = new Takeovers(node);
   }
 
   /**
@@ -139,6 +147,11 @@ final class SqlNodeLease implements NodeLease {
     regained.add(action);
   }
 
+  /** {@code action} runs for each account that another node took from this one. */
+  void onTaken(BiConsumer<Handle, Long> action) {
+    takeovers.onTaken(action);
+  }
+
   private void tick() {
     var held = grant.get();
     if (held.term() > 0 && !held.holds()) {
@@ -150,8 +163,9 @@ final class SqlNodeLease implements NodeLease {
     }
   }
 
+  /** Of a long lease too: what was taken from this node is read as often as it is renewed. */
   private long tickMillis() {
-    return Math.max(1, length.toMillis() / TICKS);
+    return Math.clamp(length.toMillis() / TICKS, 1, LONGEST_TICK_MILLIS);
   }
 
   /** One attempt at a time: a second one would end the term of the first. */
@@ -195,11 +209,15 @@ final class SqlNodeLease implements NodeLease {
     long term = grant.get().term();
     long asked = System.nanoTime();
     return database
-        .write(connection -> renew(connection, term))
+        .write(
+            connection ->
+                renew(connection, term)
+                    .compose(renewed -> takeovers.read(connection).map(taken -> renewed)))
         .onSuccess(
             renewed -> {
               if (renewed) {
                 grant.updateAndGet(held -> extended(held, granted(term, asked)));
+                takeovers.tell();
               } else {
                 lose(term, "the database says that it is over");
               }

@@ -12,6 +12,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Claims of one node in SQL: the account's row says who has its session, the lease of that node
@@ -21,16 +22,25 @@ final class SqlSessionClaims implements SessionClaims {
 
   private static final String LOCK = "SELECT id FROM account WHERE handle = #{handle} FOR UPDATE";
 
-  /** Behind the lock, so that it sees everything that those before it did. */
+  /**
+   * Behind the lock, so that it sees everything that those before it did. The node that loses the
+   * account finds a note, in case that nobody can tell it.
+   */
   private static final String CLAIM =
       """
-      UPDATE account a SET epoch = a.epoch + 1, session_node = #{node}, session_term = #{term}
-      FROM account before
-      WHERE a.handle = #{handle} AND before.id = a.id AND EXISTS (SELECT 1 FROM node_lease mine
-        WHERE mine.node = #{node} AND mine.term = #{term} AND mine.expires_at > clock_timestamp())
-      RETURNING a.epoch AS epoch, (SELECT held.node FROM node_lease held
-        WHERE held.node = before.session_node AND held.term = before.session_term
-          AND held.expires_at > clock_timestamp()) AS taken_from
+      WITH claimed AS (
+        UPDATE account a SET epoch = a.epoch + 1, session_node = #{node}, session_term = #{term}
+        FROM account before
+        WHERE a.handle = #{handle} AND before.id = a.id AND EXISTS (SELECT 1 FROM node_lease mine
+          WHERE mine.node = #{node} AND mine.term = #{term} AND mine.expires_at > clock_timestamp())
+        RETURNING a.handle AS handle, a.epoch AS epoch, (SELECT held.node FROM node_lease held
+          WHERE held.node = before.session_node AND held.term = before.session_term
+            AND held.expires_at > clock_timestamp()) AS taken_from),
+      noted AS (
+        INSERT INTO takeover (node, handle, epoch, taken_at)
+        SELECT taken_from, handle, epoch, clock_timestamp() FROM claimed
+        WHERE taken_from <> #{node})
+      SELECT epoch, taken_from FROM claimed
       """;
 
   private static final String RELEASE =
@@ -117,6 +127,11 @@ final class SqlSessionClaims implements SessionClaims {
   @Override
   public boolean stands(Claim claim) {
     return claim.term() == lease.term();
+  }
+
+  @Override
+  public void onTaken(BiConsumer<Handle, Long> action) {
+    lease.onTaken(action);
   }
 
   @Override

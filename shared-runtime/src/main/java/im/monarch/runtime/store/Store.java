@@ -2,10 +2,12 @@ package im.monarch.runtime.store;
 
 import im.monarch.domain.accounts.Accounts;
 import im.monarch.domain.accounts.Secrets;
+import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.roster.RosterLimits;
 import im.monarch.domain.roster.Rosters;
 import im.monarch.domain.sessions.Membership;
+import im.monarch.runtime.legacy.SecretSeal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -85,6 +87,10 @@ public final class Store {
 
   public Secrets secrets() {
     return new SqlSecrets(database);
+  }
+
+  public LegacySecrets legacySecrets(SecretSeal seal) {
+    return new SqlLegacySecrets(database, seal);
   }
 
   /** Address books with the documented limits. */

@@ -34,7 +34,8 @@ class ConfigProblemsTest {
             + " | dispatch.verReply: \"both\" (expected: single or echo-cvr0)",
         "{'dispatch': {'dialects': ['MSNP99']}}"
             + " | dispatch.dialects: 'MSNP99' (expected: some of"
-            + " MSNP12, MSNP11, MSNP10, MSNP9, MSNP8, CVR0)",
+            + " MSNP12, MSNP11, MSNP10, MSNP9, MSNP8, MSNP7, MSNP6,"
+            + " MSNP5, MSNP4, MSNP3, MSNP2, CVR0)",
         "{'notification': {'pingSeconds': 0}}"
             + " | notification.pingSeconds: 0 (expected: a whole number from 1 to 3600)",
         "{'notification': {'pingSeconds': '60'}}"

@@ -3,6 +3,9 @@ package im.monarch.runtime.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import im.monarch.domain.legacy.LegacySecret;
+import im.monarch.domain.legacy.LegacySecrets;
+import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
 import im.monarch.runtime.config.ConfigLoader;
 import im.monarch.runtime.config.ConfigSource;
@@ -16,6 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -108,10 +112,26 @@ class LaunchTest {
         shelf,
         (name, bytes) -> Future.succeededFuture(new byte[bytes]),
         shelf,
+        new NoLegacySecrets(),
+        StoreOpening.Joining.ALONE,
         () -> {
           events.add("store closed");
           return Future.succeededFuture();
         });
+  }
+
+  /** Nobody signs in here. */
+  private static final class NoLegacySecrets implements LegacySecrets {
+
+    @Override
+    public Future<Optional<LegacySecret>> of(Handle handle) {
+      return Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<Boolean> change(Handle handle, Optional<LegacySecret> secret) {
+      return Future.succeededFuture(false);
+    }
   }
 
   private MonarchConfig config(List<String> roles) {

@@ -43,6 +43,7 @@ public final class Shelf implements Accounts, Rosters, Passwords {
 
   private final Map<Handle, Account> accounts = new ConcurrentHashMap<>();
   private final Map<Handle, Roster> rosters = new ConcurrentHashMap<>();
+  private final Map<Handle, PasswordHash> passwords = new ConcurrentHashMap<>();
   private volatile boolean away;
 
   void goAway() {
@@ -60,6 +61,7 @@ public final class Shelf implements Accounts, Rosters, Passwords {
       return answer(new Registration.AlreadyThere());
     }
     rosters.put(handle, empty(handle, name));
+    passwords.put(handle, password);
     return answer(new Registration.Registered(account));
   }
 
@@ -82,7 +84,7 @@ public final class Shelf implements Accounts, Rosters, Passwords {
 
   @Override
   public Future<Optional<PasswordHash>> passwordOf(Handle handle) {
-    return answer(Optional.empty());
+    return answer(Optional.ofNullable(passwords.get(handle)));
   }
 
   @Override
@@ -147,11 +149,16 @@ public final class Shelf implements Accounts, Rosters, Passwords {
 
   @Override
   public Future<PasswordHash> hash(String password) {
-    return answer(new PasswordHash("hash"));
+    return answer(hashed(password));
   }
 
   @Override
   public Future<Verdict> verify(String password, Optional<PasswordHash> kept) {
-    return answer(new Verdict.Right());
+    return answer(
+        kept.equals(Optional.of(hashed(password))) ? new Verdict.Right() : new Verdict.Wrong());
+  }
+
+  private static PasswordHash hashed(String password) {
+    return new PasswordHash("hash of " + password);
   }
 }

@@ -59,6 +59,32 @@ class SqlNodeLeaseTest {
   }
 
   @Test
+  void itLearnsFromTheDatabaseWhatAnotherNodeHasTaken() {
+    var joined = join();
+    joined.claims().onTaken((handle, epoch) -> events.add(handle.address() + ' ' + epoch));
+    var former = joined.claims().claim(ALICE, NODE).await();
+
+    var later = direct.join(OTHER, SHORT).await().claims().claim(ALICE, OTHER).await();
+
+    assertThat(later.epoch()).isGreaterThan(former.epoch());
+    await().until(() -> events.contains(ALICE.address() + ' ' + later.epoch()));
+    assertThat(joined.lease().holds()).isTrue();
+  }
+
+  @Test
+  void whatItTakesFromItselfItIsNotTold() {
+    var joined = join();
+    joined.claims().onTaken((handle, epoch) -> events.add(handle.address() + ' ' + epoch));
+    joined.claims().claim(ALICE, NODE).await();
+    joined.claims().claim(ALICE, NODE).await();
+
+    var later = direct.join(OTHER, SHORT).await().claims().claim(ALICE, OTHER).await();
+
+    await().until(() -> !events.isEmpty());
+    assertThat(events).containsOnly(ALICE.address() + ' ' + later.epoch());
+  }
+
+  @Test
   void aLeaseIsRenewedWhileTheDatabaseIsThere() {
     var joined = join();
     var claim = joined.claims().claim(ALICE, NODE).await();

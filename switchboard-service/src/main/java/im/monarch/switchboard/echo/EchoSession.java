@@ -1,5 +1,6 @@
 package im.monarch.switchboard.echo;
 
+import im.monarch.domain.clients.Products.Form;
 import im.monarch.domain.tickets.Challenge;
 import im.monarch.protocol.dialect.Dialect;
 import im.monarch.protocol.dialect.Msnp9;
@@ -67,8 +68,7 @@ final class EchoSession implements Ear {
 
   private void answer(String challenge) {
     var product = settings.products().keys().keySet().stream().findFirst().orElse("ECHO");
-    var form = SPOKEN.traits().challengeScheme();
-    var digest = settings.products().answer(form, product, challenge);
+    var digest = settings.products().answer(Form.DIGEST, product, challenge);
     wire.say("QRY 5 " + product + ' ' + digest.length(), Payload.utf8(digest));
   }
 

@@ -1,9 +1,12 @@
-package im.monarch.passport.login;
+package im.monarch.domain.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.monarch.passport.stage.HandClock;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -106,5 +109,30 @@ class RateLimitTest {
       uses++;
     }
     return uses;
+  }
+
+  /** A clock that somebody turns. */
+  private static final class HandClock extends Clock {
+
+    private Instant now = Instant.parse("2003-09-05T09:23:49Z");
+
+    void turn(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

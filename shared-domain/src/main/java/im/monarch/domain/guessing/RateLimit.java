@@ -1,4 +1,4 @@
-package im.monarch.passport.login;
+package im.monarch.domain.guessing;
 
 import java.time.Clock;
 import java.time.Duration;

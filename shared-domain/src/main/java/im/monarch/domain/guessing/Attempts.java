@@ -1,4 +1,4 @@
-package im.monarch.passport.login;
+package im.monarch.domain.guessing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * to this handle before: so strangers who guess, however many they are, cannot keep its owner out
  * there, and elsewhere for no longer than they go on. Safe to share.
  */
-final class Attempts {
+public final class Attempts {
 
   /** The outcome of asking. */
-  sealed interface Permission {
+  public sealed interface Permission {
 
     /** Try. A wrong password counts unless somebody says otherwise. */
     record Granted(Attempt attempt) implements Permission {}
@@ -28,7 +28,7 @@ final class Attempts {
   }
 
   /** One permitted try: the keys it is counted under. */
-  record Attempt(long address, long pair, long account, boolean familiar) {}
+  public record Attempt(long address, long pair, long account, boolean familiar) {}
 
   private static final int FAMILIAR_SLOTS = 1 << 14;
 
@@ -38,7 +38,7 @@ final class Attempts {
   private final AtomicLongArray familiar = new AtomicLongArray(FAMILIAR_SLOTS);
   private final byte[] salt = new byte[16];
 
-  Attempts(LoginLimits limits, Clock clock) {
+  public Attempts(LoginLimits limits, Clock clock) {
     this.perAddress = new RateLimit(limits.triesPerAddress(), clock);
     this.perPair = new RateLimit(limits.triesPerAccount() * 4 / 5, clock);
     this.perAccount = new RateLimit(limits.triesPerAccount(), clock);
@@ -46,7 +46,7 @@ final class Attempts {
   }
 
   /** May somebody at {@code address} try a password for {@code handle}? */
-  Permission ask(String handle, String address) {
+  public Permission ask(String handle, String address) {
     long pair = key("pair", handle, address);
     boolean known = familiar.get(familiarSlot(pair)) == pair;
     var attempt = new Attempt(key("address", address), pair, key("account", handle), known);
@@ -70,7 +70,7 @@ final class Attempts {
   }
 
   /** The try does not count: nothing was tried, or the password was right. */
-  void forgive(Attempt attempt) {
+  public void forgive(Attempt attempt) {
     perAddress.giveBack(attempt.address());
     perPair.giveBack(attempt.pair());
     if (!attempt.familiar()) {
@@ -79,7 +79,7 @@ final class Attempts {
   }
 
   /** The password was right: the address is a familiar one from now on. */
-  void welcome(Attempt attempt) {
+  public void welcome(Attempt attempt) {
     forgive(attempt);
     familiar.set(familiarSlot(attempt.pair()), attempt.pair());
   }

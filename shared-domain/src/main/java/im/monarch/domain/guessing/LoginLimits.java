@@ -1,4 +1,4 @@
-package im.monarch.passport.login;
+package im.monarch.domain.guessing;
 
 /**
  * Bounds on guessing; successful logins do not count. Per process.

@@ -1,0 +1,85 @@
+package im.monarch.conformance.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.monarch.conformance.chaos.history.Event;
+import im.monarch.conformance.chaos.history.Event.Kind;
+import im.monarch.conformance.chaos.history.History;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One of three notification processes is killed while people use all of them. */
+@ExtendWith(ChaosExtension.class)
+class NodeKilledIT {
+
+  private static final String VICTIM = "n1";
+
+  /** Twice what anything may take here. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Test
+  void itsPeopleComeBackElsewhereAndTheOthersNoticeNothingElse(
+      Cluster cluster, Results.Entry results) throws Exception {
+    for (int round = 0; round < Faults.ROUNDS; round++) {
+      try (var scene = Scene.lively(cluster, results, "node-killed")) {
+        Scene.lasts(Faults.WARM);
+        var gone = new Witness(scene, cluster, scene.register("gone"));
+        var watcher = new Witness(scene, cluster, scene.register("watcher"));
+        watcher.follows(gone);
+        try (var lost = gone.comesTo(VICTIM);
+            var watching = watcher.comesTo("n2")) {
+          long killed = scene.mark("n1 is killed");
+          cluster.member(VICTIM).kill();
+          scene.measured("everybody back after", scene.backSince(killed));
+          long back = scene.recorder().now();
+          await("who does not come back is seen to go", () -> watcher.hasHeard("FLN "));
+          scene.measured("who does not come back is seen to go after", scene.since(killed));
+          isUsedAgain(scene, cluster);
+
+          var history = scene.judge();
+
+          assertThat(disturbed(history, killed, back)).isEmpty();
+          assertThat(lost.open()).isFalse();
+          assertThat(watching.open()).isTrue();
+        }
+      }
+    }
+  }
+
+  private static void await(String what, Callable<Boolean> condition) {
+    Awaitility.await(what).atMost(PATIENCE).until(condition);
+  }
+
+  /** A process that has just come is used by dispatch. */
+  private static void isUsedAgain(Scene scene, Cluster cluster) throws IOException {
+    cluster.startAll();
+    long started = scene.mark("n1 is started again");
+    var somebody = new Witness(scene, cluster, scene.register("next"));
+    await("dispatch uses it", () -> somebody.isSentTo().equals(VICTIM));
+    scene.measured("dispatch uses a process that has come after", scene.since(started));
+  }
+
+  /** Who was signed in at another process, and was hung up on. */
+  private static List<Event> disturbed(History history, long from, long until) {
+    Set<Integer> notification = new HashSet<>();
+    var disturbed = new ArrayList<Event>();
+    for (var event : history.events()) {
+      if (event.kind() == Kind.DIALED_NOTIFICATION && !event.node().equals(VICTIM)) {
+        notification.add(event.connection());
+      }
+      boolean cut = event.kind() == Kind.CUT && event.at() > from && event.at() < until;
+      if (cut && notification.contains(event.connection())) {
+        disturbed.add(event);
+      }
+    }
+    return disturbed;
+  }
+}

@@ -1,0 +1,36 @@
+package im.monarch.conformance.chaos;
+
+import im.monarch.conformance.chaos.history.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A notification process stops in its tracks for longer than its lease, and goes on: its people are
+ * elsewhere by then, their old connections still there.
+ */
+@ExtendWith(ChaosExtension.class)
+class NodeStoppedIT {
+
+  private static final String VICTIM = "n1";
+
+  @Test
+  void itEndsWhatItHadAndServesAgainWithoutBeingStartedAnew(
+      Cluster cluster, Results.Entry results) {
+    for (int round = 0; round < Faults.ROUNDS; round++) {
+      try (var scene = Scene.lively(cluster, results, "node-stopped")) {
+        Scene.lasts(Faults.WARM);
+        long stopped = scene.mark("n1 is stopped");
+        cluster.member(VICTIM).pause();
+        Scene.lasts(Faults.LASTING);
+        long goesOn = scene.mark("n1 goes on");
+        cluster.member(VICTIM).resume();
+        scene.backSince(goesOn);
+        var somebody = new Witness(scene, cluster, scene.register("after"));
+        Cluster.await("n1 serves again", () -> somebody.isServedAt(VICTIM));
+        scene.measured("serves again after", scene.since(goesOn));
+
+        scene.judge(new Window(stopped, goesOn));
+      }
+    }
+  }
+}

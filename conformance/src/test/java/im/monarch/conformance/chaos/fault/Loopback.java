@@ -1,0 +1,68 @@
+package im.monarch.conformance.chaos.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A port of the loopback device for each process; nothing can be cut. */
+final class Loopback implements Network {
+
+  private static final String HERE = "127.0.0.1";
+
+  private final Map<String, Integer> ports = new LinkedHashMap<>();
+
+  Loopback(List<String> names) {
+    names.forEach(name -> ports.put(name, freePort()));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
+  }
+
+  @Override
+  public boolean canBeCut() {
+    return false;
+  }
+
+  @Override
+  public String address(String name) {
+    return HERE;
+  }
+
+  @Override
+  public int clusterPort(String name) {
+    return ports.get(name);
+  }
+
+  @Override
+  public String gateway() {
+    return HERE;
+  }
+
+  @Override
+  public List<String> wrapper(String name) {
+    return List.of();
+  }
+
+  @Override
+  public void cut(List<String> oneSide, List<String> otherSide) {
+    throw new IllegalStateException("this machine has no network namespaces to cut");
+  }
+
+  @Override
+  public void heal() {
+    // Nothing is ever cut.
+  }
+
+  @Override
+  public void close() {
+    // Nothing was made.
+  }
+}
