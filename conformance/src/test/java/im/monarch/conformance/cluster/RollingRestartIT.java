@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +50,7 @@ class RollingRestartIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int SWITCHBOARD = 1;
   private static final int PEOPLE = 6;
+  private static final int MESSAGES = 100;
   private static final String TEXT = "MIME-Version: 1.0\r\n\r\nhello";
 
   @Test
@@ -85,21 +87,26 @@ class RollingRestartIT {
       var door = new Door(server);
       door.register(handle(0), "Alice");
       door.register(handle(1), "Bob");
-      Future<?> renewal;
       try (var alice = appears(door, handle(0));
-          var bob = appears(door, handle(1));
-          var caller = begin(alice, handle(0));
-          var callee = answer(caller, bob, handle(1))) {
-        renewal = threads.submit(() -> renew(server));
-        awaitRefusal(alice);
-
-        for (int i = 0; i < 100; i++) {
-          caller.say("MSG " + i + " A " + (TEXT.length() + 2) + "\r\n" + TEXT);
-          assertThat(caller.hear()).isEqualTo("ACK " + i);
-          assertThat(callee.hear()).startsWith("MSG " + handle(0));
-        }
+          var bob = appears(door, handle(1))) {
+        talkWhileItEnds(alice, bob, () -> threads.submit(() -> renew(server))).get();
       }
-      renewal.get();
+    }
+  }
+
+  /** Two people are heard until they leave; yields the end of the process they talked at. */
+  private static Future<Void> talkWhileItEnds(
+      Client alice, Client bob, Supplier<Future<Void>> ending) throws IOException {
+    try (var caller = begin(alice, handle(0));
+        var callee = answer(caller, bob, handle(1))) {
+      var ended = ending.get();
+      awaitRefusal(alice);
+      for (int i = 0; i < MESSAGES; i++) {
+        caller.say("MSG " + i + " A " + (TEXT.length() + 2) + "\r\n" + TEXT);
+        assertThat(caller.hear()).isEqualTo("ACK " + i);
+        assertThat(callee.hear()).startsWith("MSG " + handle(0));
+      }
+      return ended;
     }
   }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.legacy.LegacySecret;
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.cluster.status.NodeStatus.Identity;
+import im.monarch.runtime.cluster.status.StatusDesk;
+import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.drain.Drain;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -15,6 +19,7 @@ import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +37,10 @@ class LegacyPasswordApiTest {
   private static final String ALICE = ACCOUNTS + "/alice@example.com";
   private static final String LEGACY = ALICE + "/legacy-password";
 
+  private static final Identity NODE =
+      new Identity(new NodeId("one-1"), "one", "1.0", List.of("notification"));
+  private static final AdminToken TOKEN = new AdminToken("t0ken");
+
   private final Shelf shelf = new Shelf();
   private final LegacyDrawer legacySecrets = new LegacyDrawer(shelf);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -46,9 +55,15 @@ class LegacyPasswordApiTest {
             legacySecrets,
             new AddressBook(shelf, (news, receivers) -> {}),
             new LocalSessions());
-    var office = Offices.of(vertx, new Readiness(), new Drain(), Optional.of(administration));
-    vertx
-        .deployVerticle(new ManagementVerticle(new HostPort("127.0.0.1", 0), office, bound))
+    var vitals = new Vitals();
+    StatusDesk.open(vertx, NODE.node(), vitals, () -> StatusDesk.status(NODE, true, false, vitals))
+        .map(
+            desk ->
+                new Office(new Readiness(), TOKEN, new Drain(), desk, Optional.of(administration)))
+        .compose(
+            office ->
+                vertx.deployVerticle(
+                    new ManagementVerticle(new HostPort("127.0.0.1", 0), office, bound)))
         .onComplete(context.succeedingThenComplete());
   }
 
