@@ -9,9 +9,6 @@ import im.monarch.domain.sessions.News;
 import im.monarch.domain.sessions.SessionClaims.Claim;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.HostPort;
-import im.monarch.runtime.cluster.status.NodeStatus.Identity;
-import im.monarch.runtime.cluster.status.StatusDesk;
-import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.drain.Drain;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,7 +19,6 @@ import io.vertx.junit5.VertxTestContext;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -39,11 +35,7 @@ class ManagementTest {
   private static final String ALICE = ACCOUNTS + "/alice@example.com";
   private static final String BOB = ALICE + "/contacts/bob@example.com";
 
-  private static final Identity NODE =
-      new Identity(new NodeId("one-1"), "one", "1.0", List.of("notification"));
-
   private final Readiness readiness = new Readiness();
-  private final Drain drain = new Drain();
   private final Shelf shelf = new Shelf();
   private final LegacyDrawer legacySecrets = new LegacyDrawer(shelf);
   private final LocalSessions sessions = new LocalSessions();
@@ -59,17 +51,9 @@ class ManagementTest {
   }
 
   private Future<String> deploy(Vertx vertx, Optional<Administration> administration) {
-    var vitals = new Vitals();
-    return StatusDesk.open(
-            vertx,
-            NODE.node(),
-            vitals,
-            () -> StatusDesk.status(NODE, readiness.isReady(), drain.isUnderWay(), vitals))
-        .map(desk -> new Office(readiness, new AdminToken("t0ken"), drain, desk, administration))
-        .compose(
-            office ->
-                vertx.deployVerticle(
-                    new ManagementVerticle(new HostPort("127.0.0.1", 0), office, bound)));
+    var office = Offices.of(vertx, readiness, new Drain(), administration);
+    return vertx.deployVerticle(
+        new ManagementVerticle(new HostPort("127.0.0.1", 0), office, bound));
   }
 
   @AfterEach

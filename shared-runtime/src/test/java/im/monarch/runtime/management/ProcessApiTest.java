@@ -3,18 +3,13 @@ package im.monarch.runtime.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import im.monarch.domain.nodes.NodeId;
 import im.monarch.protocol.vocabulary.HostPort;
-import im.monarch.runtime.cluster.status.NodeStatus.Identity;
-import im.monarch.runtime.cluster.status.StatusDesk;
-import im.monarch.runtime.cluster.status.Vitals;
 import im.monarch.runtime.drain.Drain;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpClient;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(VertxExtension.class)
 class ProcessApiTest {
 
-  private static final Identity NODE =
-      new Identity(new NodeId("one-1"), "one", "1.0", List.of("notification"));
-
   private final Readiness readiness = new Readiness();
   private final Drain drain = new Drain();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -36,16 +28,7 @@ class ProcessApiTest {
 
   @BeforeEach
   void listen(Vertx vertx) {
-    var vitals = new Vitals();
-    vitals.count(Vitals.Count.SESSIONS, () -> 7);
-    var desk =
-        StatusDesk.open(
-                vertx,
-                NODE.node(),
-                vitals,
-                () -> StatusDesk.status(NODE, readiness.isReady(), drain.isUnderWay(), vitals))
-            .await();
-    var office = new Office(readiness, new AdminToken("t0ken"), drain, desk, Optional.empty());
+    var office = Offices.of(vertx, readiness, drain, Optional.empty());
     vertx
         .deployVerticle(new ManagementVerticle(new HostPort("127.0.0.1", 0), office, bound))
         .await();
