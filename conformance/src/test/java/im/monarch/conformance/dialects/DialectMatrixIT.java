@@ -136,6 +136,7 @@ class DialectMatrixIT {
     try (var one = first.begins();
         var two = invited(first, one, second);
         var three = invited(first, one, third)) {
+      assertThat(one.hear()).startsWith("CAL 2 RINGING");
       assertThat(one.hear()).isEqualTo(first.participant("JOI", second));
       assertThat(one.hear()).startsWith("CAL 2 RINGING");
       assertThat(one.hear()).isEqualTo(first.participant("JOI", third));

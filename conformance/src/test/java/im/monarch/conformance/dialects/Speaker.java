@@ -54,10 +54,10 @@ final class Speaker implements AutoCloseable {
     if (number < FIRST_WITH_TICKETS) {
       speaker.provesItself("MD5", challenge -> md5(challenge + LEGACY));
     } else {
-      speaker.ask("CVR 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS " + speaker.handle(), "CVR 2 ");
+      speaker.ask(
+          "CVR 2 0x0409 winnt 5.1 i386 MSNMSGR 6.0.0602 MSMSGS " + speaker.handle(), "CVR 2 ");
       var booth = new TicketBooth(server.address(Listener.PASSPORT_HTTP));
-      speaker.provesItself(
-          "TWN", challenge -> booth.ticket(speaker.handle(), PASSWORD, challenge));
+      speaker.provesItself("TWN", challenge -> booth.ticket(speaker.handle(), PASSWORD, challenge));
     }
     speaker.client.hearOut();
     var status = number < FIRST_WITH_TICKETS ? "NLN" : "NLN " + number;

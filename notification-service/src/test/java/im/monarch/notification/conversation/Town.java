@@ -62,7 +62,7 @@ final class Town {
       new Door(
           NODE,
           sessions,
-          new Door.Capacity(10, new SignIns(new Rate(0.001, 20), 5)),
+          new Door.Capacity(10, new SignIns(new Rate(0.001, 100), 5)),
           () -> true,
           () -> 0);
   private final Gate gate =
