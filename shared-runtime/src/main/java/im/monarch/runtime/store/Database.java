@@ -173,12 +173,14 @@ final class Database {
   private record Transaction<T>(Function<SqlConnection, Future<T>> work, long deadline) {
 
     Future<T> run(SqlConnection connection) {
-      return work.apply(connection)
-          .compose(
-              done ->
-                  inTime()
-                      ? Future.succeededFuture(done)
-                      : Future.failedFuture(new Outdated("nobody waits for it any more")));
+      return inTime()
+          ? work.apply(connection)
+              .compose(done -> inTime() ? Future.succeededFuture(done) : abandoned())
+          : abandoned();
+    }
+
+    private Future<T> abandoned() {
+      return Future.failedFuture(new Outdated("nobody waits for it any more"));
     }
 
     boolean inTime() {

@@ -9,13 +9,11 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.ClientBuilder;
-import io.vertx.sqlclient.PoolOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** PostgreSQL on other machines, through its reactive client; JDBC only for the migrations. */
@@ -29,7 +27,6 @@ final class PostgresDialect extends SqlDialect {
   private static final String STARTING = "57P03";
   private static final Set<String> NOT_ALLOWED = Set.of("42501");
 
-  private static final int WAITING = 10_000;
   private static final int PIPELINED = 16;
   private static final int LOCK_TIMEOUTS = 3;
 
@@ -58,14 +55,8 @@ final class PostgresDialect extends SqlDialect {
             .setConnectTimeout(patience)
             .setTcpKeepAlive(true)
             .setTcpUserTimeout(patience);
-    var pooling =
-        new PoolOptions()
-            .setMaxSize(config.connections())
-            .setMaxWaitQueueSize(WAITING)
-            .setConnectionTimeout(patience)
-            .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     var hosts = server.hosts().stream().map(host -> options(host.host(), host.port())).toList();
-    var ready = builder.using(vertx).with(network).with(pooling);
+    var ready = builder.using(vertx).with(network).with(pooling(config.connections()));
     return hosts.size() == 1
         ? ready.connectingTo(hosts.get(0))
         : ready.connectingTo(new PostgresPrimary(vertx, hosts, config.patience())::find);

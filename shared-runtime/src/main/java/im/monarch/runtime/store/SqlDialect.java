@@ -2,6 +2,7 @@ package im.monarch.runtime.store;
 
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.DatabaseException;
+import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -14,8 +15,21 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 abstract class SqlDialect {
 
+  private static final int WAITING = 10_000;
+
   /** Serialization failure, deadlock: the transaction was fine and may be tried again. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03");
+
+  /**
+   * How connections are shared. Whoever waits for one loses patience by themselves (see {@link
+   * Database}): a time-out of the pool itself can strike somebody who was served at that moment.
+   */
+  static PoolOptions pooling(int connections) {
+    return new PoolOptions()
+        .setMaxSize(connections)
+        .setMaxWaitQueueSize(WAITING)
+        .setConnectionTimeout(0);
+  }
 
   /** New pools, which connect when first used. */
   abstract Pools connect(Vertx vertx);
