@@ -53,7 +53,7 @@ configuration() {
   "roles": ["$role"],
   "node": {"name": "$node"},
   "cluster": {"enabled": true, "name": "local-$plus", "members": [$members], "port": $(port 15701)},
-  "store": {$database "path": "$run/$node/data/monarch"},
+  "store": {$database "path": "$run/$node/data/monarch", "legacyKeyFile": "$run/legacy-key"},
   $listeners,
   "passport": {
     "http": "127.0.0.1:$(port 18080)", "https": "127.0.0.1:$(port 18443)", "publicHost": "localhost"

@@ -43,7 +43,8 @@ public final class RunningServer implements AutoCloseable {
       shared.put("cluster", Configurations.cluster());
     }
     if (topology.sharesStore()) {
-      shared.put("store", Databases.fresh());
+      var key = folder.toAbsolutePath().resolve("legacy-key").toString();
+      shared.put("store", Databases.fresh().put("legacyKeyFile", key));
     }
     try {
       for (var part : topology.parts()) {
