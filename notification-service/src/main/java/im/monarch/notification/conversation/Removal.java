@@ -7,7 +7,7 @@ import im.monarch.notification.conversation.NsState.SignedIn;
 import im.monarch.notification.node.Gate;
 import im.monarch.protocol.command.DsMessage.XfrNs;
 import im.monarch.protocol.command.NsMessage;
-import im.monarch.protocol.command.NsMessage.Evicted;
+import im.monarch.protocol.command.NsMessage.Recalled;
 import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
@@ -20,6 +20,9 @@ import io.vertx.core.Future;
  */
 final class Removal {
 
+  /** When clients that can be told are to come back, in minutes: there is no shorter time. */
+  private static final int UNTIL_ANOTHER_IS_THERE = 1;
+
   private final Gate gate;
   private final Peer<News> peer;
 
@@ -28,7 +31,7 @@ final class Removal {
     this.peer = peer;
   }
 
-  /** To a server that expects them; without one there is only the reason. */
+  /** To a server that expects them; without one there is the reason, or when to come back. */
   Future<Step<NsState, NsMessage>> moveOn(SignedIn session) {
     return gate.next(new Handoff(session.handle(), session.dialect().name(), peer.host()))
         .map(
@@ -36,7 +39,7 @@ final class Removal {
                 there
                     .<NsMessage>map(
                         address -> new XfrNs(TrId.ASYNCHRONOUS, address, gate.address().get()))
-                    .orElseGet(() -> new Evicted(Evicted.Reason.SSD)))
+                    .orElseGet(() -> new Recalled(UNTIL_ANOTHER_IS_THERE)))
         .map(last -> Step.<NsState, NsMessage>to(Ended.after(session), last));
   }
 }

@@ -115,4 +115,13 @@ class AdmissionTest {
 
     assertThat(alice.hears()).containsExactly("OUT SSD", HANGS_UP);
   }
+
+  @Test
+  void whenTheServerGoesDownNewerClientsAreToldWhenToComeBack() {
+    var alice = town.online("alice", "MSNP11");
+
+    town.tell("alice", new News.MoveOn());
+
+    assertThat(alice.hears()).containsExactly("OUT RCT 1", HANGS_UP);
+  }
 }
