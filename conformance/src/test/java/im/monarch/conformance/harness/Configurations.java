@@ -2,9 +2,6 @@ package im.monarch.conformance.harness;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -44,14 +41,6 @@ final class Configurations {
         .put("enabled", true)
         .put("name", "conformance-" + UUID.randomUUID())
         .put("members", new JsonArray().add("127.0.0.1"))
-        .put("port", freePort());
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port", e);
-    }
+        .put("port", ClusterPorts.free());
   }
 }

@@ -3,9 +3,6 @@ package im.monarch.runtime.cluster;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.runtime.config.ClusterSection;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +29,7 @@ final class Clusters {
         "test-" + UUID.randomUUID(),
         "127.0.0.1",
         List.of("127.0.0.1"),
-        freePort(),
+        ClusterPorts.free(),
         Duration.ofSeconds(10),
         Optional.empty(),
         Optional.empty(),
@@ -58,13 +55,5 @@ final class Clusters {
         .toCompletableFuture()
         .orTimeout(30, TimeUnit.SECONDS)
         .join();
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

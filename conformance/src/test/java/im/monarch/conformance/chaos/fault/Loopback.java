@@ -1,8 +1,6 @@
 package im.monarch.conformance.chaos.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import im.monarch.conformance.harness.ClusterPorts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +13,7 @@ final class Loopback implements Network {
   private final Map<String, Integer> ports = new LinkedHashMap<>();
 
   Loopback(List<String> names) {
-    names.forEach(name -> ports.put(name, freePort()));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free port", e);
-    }
+    names.forEach(name -> ports.put(name, ClusterPorts.free()));
   }
 
   @Override
