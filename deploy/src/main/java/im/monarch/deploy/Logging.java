@@ -32,6 +32,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "com.hazelcast.internal.partition",
           "com.hazelcast.spi.impl.operationservice",
           "com.hazelcast.internal.server.tcp.TcpServerConnectionErrorHandler",
+          "com.hazelcast.internal.cluster.impl.ClusterHeartbeatManager",
           "com.hazelcast.internal.cluster.impl.MembershipManager",
           "io.vertx.core.eventbus.impl.clustered");
 
