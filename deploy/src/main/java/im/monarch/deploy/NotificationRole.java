@@ -27,7 +27,6 @@ import im.monarch.runtime.launch.Wiring;
 import im.monarch.runtime.reception.Reception;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,7 +99,7 @@ final class NotificationRole implements Role {
         legacySignIn(wiring),
         switchboards,
         gate,
-        Clock.systemUTC());
+        wiring.store().clock());
   }
 
   /** Bounded as the login page is, and counted by itself. */
@@ -110,7 +109,7 @@ final class NotificationRole implements Role {
         wiring.store().legacySecrets(),
         new Attempts(
             new LoginLimits(limits.triesPerAccount(), limits.triesPerAddress()),
-            Clock.systemUTC()));
+            wiring.store().clock()));
   }
 
   private static NsSettings settings(MonarchConfig config) {

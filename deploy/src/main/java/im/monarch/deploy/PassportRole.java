@@ -17,7 +17,6 @@ import im.monarch.runtime.launch.Wiring;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
-import java.time.Clock;
 import java.util.List;
 
 /** Passport, in a process. */
@@ -45,7 +44,7 @@ final class PassportRole implements Role {
             wiring.store().accounts(),
             wiring.store().passwords(),
             mint,
-            Clock.systemUTC());
+            wiring.store().clock());
     var instances = new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE);
     return wiring
         .vertx()

@@ -30,6 +30,7 @@ final class SqlStore implements StoreOpening {
                     passwords,
                     store.legacySecrets(seal),
                     joining(store, config),
+                    store.clock(),
                     () -> passwords.close().eventually(store::close)));
   }
 

@@ -3,6 +3,7 @@ package im.monarch.deploy;
 import im.monarch.domain.limits.Rate;
 import im.monarch.domain.switchboards.KeyRing;
 import im.monarch.protocol.vocabulary.HostPort;
+import im.monarch.runtime.clock.SteadyClock;
 import im.monarch.runtime.cluster.BusBell;
 import im.monarch.runtime.cluster.SwitchboardBeacon;
 import im.monarch.runtime.cluster.status.Vitals;
@@ -21,7 +22,6 @@ import im.monarch.switchboard.node.Reservations;
 import im.monarch.switchboard.room.Hall;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class SwitchboardRole implements Role {
 
   private static Future<HostPort> start(Wiring wiring, BusBell bell) {
     var section = wiring.config().switchboard();
-    var clock = Clock.systemUTC();
+    var clock = SteadyClock.fromNow();
     var keys = new KeyRing(section.keyLifetime(), clock);
     var hall = new Hall(section.maxMembers(), section.keyLifetime(), clock);
     var bound = new AtomicReference<HostPort>();

@@ -3,7 +3,6 @@ package im.monarch.deploy;
 import im.monarch.domain.tickets.TicketMint;
 import im.monarch.runtime.launch.Wiring;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.time.Duration;
 
 /** The mint that Passport and the notification servers of a service have in common. */
@@ -21,6 +20,6 @@ final class Tickets {
         .store()
         .secrets()
         .obtain(KEY, TicketMint.KEY_BYTES)
-        .map(secret -> new TicketMint(secret, LIFETIME, Clock.systemUTC()));
+        .map(secret -> new TicketMint(secret, LIFETIME, wiring.store().clock()));
   }
 }

@@ -143,7 +143,8 @@ public final class Launch {
         store.passwords(),
         store.legacySecrets(),
         new AddressBook(store.rosters(), courier),
-        store.joining());
+        store.joining(),
+        store.clock());
   }
 
   private Future<List<Bound>> management(Wiring wiring) {

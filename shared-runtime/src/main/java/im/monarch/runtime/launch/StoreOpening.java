@@ -10,6 +10,7 @@ import im.monarch.domain.sessions.Membership;
 import im.monarch.runtime.config.MonarchConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** How a process gets at its store. */
@@ -20,6 +21,7 @@ public interface StoreOpening {
    * An open store.
    *
    * @param joining how a node holds sessions beside others
+   * @param clock the time of all who use this store
    * @param close ends it; nobody uses it any more
    */
   record OpenStore(
@@ -29,6 +31,7 @@ public interface StoreOpening {
       Passwords passwords,
       LegacySecrets legacySecrets,
       Joining joining,
+      Clock clock,
       Supplier<Future<Void>> close) {}
 
   /** How a node begins to hold sessions. */

@@ -7,12 +7,14 @@ import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.legacy.LegacySecrets;
 import im.monarch.domain.roster.Rosters;
 import im.monarch.runtime.launch.StoreOpening.Joining;
+import java.time.Clock;
 
 /**
  * What is kept, and what works on it.
  *
  * @param addressBook how lists are edited: {@code rosters} alone would tell nobody
  * @param joining for a role that holds sessions
+ * @param clock the same time for all processes of the service
  */
 public record StorePorts(
     Accounts accounts,
@@ -21,4 +23,5 @@ public record StorePorts(
     Passwords passwords,
     LegacySecrets legacySecrets,
     AddressBook addressBook,
-    Joining joining) {}
+    Joining joining,
+    Clock clock) {}

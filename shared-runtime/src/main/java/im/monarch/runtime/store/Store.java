@@ -11,9 +11,12 @@ import im.monarch.runtime.legacy.SecretSeal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 
 /** An open store. */
@@ -23,6 +26,8 @@ public final class Store {
   private final StoreConfig config;
   private final Database database;
   private final List<SqlNodeLease> leases = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Optional<SqlClock>> clock =
+      new AtomicReference<>(Optional.empty());
 
   private Store(Vertx vertx, StoreConfig config, Database database) {
     this.vertx = vertx;
@@ -43,6 +48,7 @@ public final class Store {
     return store
         .check()
         .compose(up -> vertx.executeBlocking(() -> migrate(dialect), false))
+        .compose(done -> store.setClock())
         .map(done -> store)
         .recover(
             failure ->
@@ -55,6 +61,17 @@ public final class Store {
     return switch (config.place()) {
       case StoreConfig.H2File file -> new H2Dialect(file, config);
       case PostgresServer server -> new PostgresDialect(server, config);
+    };
+  }
+
+  /** A file is one process's own, whose clock will do. */
+  private Future<Void> setClock() {
+    return switch (config.place()) {
+      case StoreConfig.H2File file -> Future.succeededFuture();
+      case PostgresServer server ->
+          SqlClock.start(vertx, database)
+              .onSuccess(started -> clock.set(Optional.of(started)))
+              .mapEmpty();
     };
   }
 
@@ -79,6 +96,11 @@ public final class Store {
       root = root.getCause();
     }
     return root;
+  }
+
+  /** The time of the service: that of the database, where there may be several processes. */
+  public Clock clock() {
+    return clock.get().map(SqlClock::clock).orElseGet(Clock::systemUTC);
   }
 
   public Accounts accounts() {
@@ -127,6 +149,7 @@ public final class Store {
 
   /** Ends it when nobody uses it any more. */
   public Future<Void> close() {
+    clock.get().ifPresent(SqlClock::stop);
     return Future.join(leases.stream().map(SqlNodeLease::giveUp).toList())
         .eventually(database::close)
         .mapEmpty();

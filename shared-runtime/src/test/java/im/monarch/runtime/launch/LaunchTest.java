@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.time.Clock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,7 @@ class LaunchTest {
         shelf,
         new NoLegacySecrets(),
         StoreOpening.Joining.ALONE,
+        Clock.systemUTC(),
         () -> {
           events.add("store closed");
           return Future.succeededFuture();
