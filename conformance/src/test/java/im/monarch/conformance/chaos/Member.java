@@ -67,6 +67,11 @@ final class Member {
             ServerProcess.startWithin(wrapper, home.folder(), home.configuration(), home.roles()));
   }
 
+  /** Its number, for whoever looks into it. */
+  long pid() {
+    return running().pid();
+  }
+
   void awaitReady() {
     running().awaitReady();
   }

@@ -2,15 +2,8 @@ package im.monarch.conformance.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.monarch.conformance.chaos.history.Event;
-import im.monarch.conformance.chaos.history.Event.Kind;
-import im.monarch.conformance.chaos.history.History;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -46,7 +39,8 @@ class NodeKilledIT {
 
           var history = scene.judge();
 
-          assertThat(disturbed(history, killed, back)).isEmpty();
+          assertThat(Lost.sessions(history, killed, back))
+              .allMatch(event -> event.node().equals(VICTIM));
           assertThat(lost.open()).isFalse();
           assertThat(watching.open()).isTrue();
         }
@@ -65,21 +59,5 @@ class NodeKilledIT {
     var somebody = new Witness(scene, cluster, scene.register("next"));
     await("dispatch uses it", () -> somebody.isSentTo().equals(VICTIM));
     scene.measured("dispatch uses a process that has come after", scene.since(started));
-  }
-
-  /** Who was signed in at another process, and was hung up on. */
-  private static List<Event> disturbed(History history, long from, long until) {
-    Set<Integer> notification = new HashSet<>();
-    var disturbed = new ArrayList<Event>();
-    for (var event : history.events()) {
-      if (event.kind() == Kind.DIALED_NOTIFICATION && !event.node().equals(VICTIM)) {
-        notification.add(event.connection());
-      }
-      boolean cut = event.kind() == Kind.CUT && event.at() > from && event.at() < until;
-      if (cut && notification.contains(event.connection())) {
-        disturbed.add(event);
-      }
-    }
-    return disturbed;
   }
 }
