@@ -2,6 +2,7 @@ package im.monarch.conformance.chaos;
 
 import im.monarch.conformance.chaos.crowd.Habits;
 import im.monarch.conformance.chaos.crowd.Race;
+import im.monarch.conformance.chaos.history.PeacefulEnds;
 import im.monarch.conformance.chaos.history.Survivors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,10 @@ class SameAccountIT {
       results.add(RACES + " races of " + PLACES + ", left: " + survivors);
       race.close();
 
-      scene.judge();
+      var history = scene.judge();
 
       Assertions.assertThat(survivors).isEqualTo(RACES);
+      Assertions.assertThat(new PeacefulEnds().check(history)).isEmpty();
     }
   }
 }

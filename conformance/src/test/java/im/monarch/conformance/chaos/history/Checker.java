@@ -14,7 +14,7 @@ public final class Checker {
         List.of(
             new OneLiveSession(excuses),
             new FencedEdits(excuses.isEmpty()),
-            new Survivors(),
+            new Survivors(excuses),
             new AcknowledgedEdits(),
             new InverseLists(),
             new RisingVersions(),

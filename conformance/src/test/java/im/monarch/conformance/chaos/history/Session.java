@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Session {
 
   private static final String SIGN_OF_LIFE = "PNG";
+  private static final String GOOD_BYE = "OUT";
 
   private final List<Event> events;
   private final List<Command> commands;
@@ -73,6 +74,18 @@ public final class Session {
   long ended() {
     return events.stream()
         .filter(event -> event.kind() == Kind.CUT || event.kind() == Kind.LEFT)
+        .mapToLong(Event::at)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** When the client began to go by itself; {@link Long#MAX_VALUE} if it did not. */
+  long leaves() {
+    return events.stream()
+        .filter(
+            event ->
+                event.kind() == Kind.LEFT
+                    || (event.kind() == Kind.SAID && event.words()[0].equals(GOOD_BYE)))
         .mapToLong(Event::at)
         .findFirst()
         .orElse(Long.MAX_VALUE);

@@ -15,6 +15,10 @@ class SessionRulesTest {
       10.1 #2 welcome
       """;
 
+  /** Somebody else at the process of the first, who shows that it goes on. */
+  private static final String WITH_WITNESS =
+      TAKEN_OVER + "0.2 #9 dials bob n1\n0.3 #9 welcome\n";
+
   @Test
   void twoSessionsThatLiveFiveSecondsAfterATakeoverAreTooMany() {
     var history =
@@ -120,14 +124,14 @@ class SessionRulesTest {
   void oneSessionIsLeft() {
     var history = TAKEN_OVER + "20.0 mark who is there?\n20.1 #1 said PNG\n20.2 #2 said PNG\n";
 
-    assertThat(new Survivors().check(Tale.of(history + "21.0 #2 heard QNG 60\n"))).isEmpty();
+    assertThat(new Survivors(List.of()).check(Tale.of(history + "21.0 #2 heard QNG 60\n"))).isEmpty();
   }
 
   @Test
   void nobodyLeftIsOneTooFew() {
     var history = TAKEN_OVER + "20.0 mark who is there?\n20.1 #1 said PNG\n20.2 #2 said PNG\n";
 
-    assertThat(new Survivors().check(Tale.of(history))).hasSize(1);
+    assertThat(new Survivors(List.of()).check(Tale.of(history))).hasSize(1);
   }
 
   @Test
@@ -135,9 +139,10 @@ class SessionRulesTest {
     var history = TAKEN_OVER + "20.0 mark who is there?\n20.1 #1 said PNG\n20.2 #2 said PNG\n";
 
     assertThat(
-            new Survivors()
+            new Survivors(List.of())
                 .check(Tale.of(history + "21.0 #2 heard QNG 60\n21.1 #1 heard QNG 60\n")))
-        .hasSize(1);
+        .extracting(Violation::what)
+        .anyMatch(what -> what.contains("alice is left as"));
   }
 
   @Test
@@ -145,8 +150,64 @@ class SessionRulesTest {
     var once = TAKEN_OVER + "10.5 #1 heard OUT OTH\n";
     var twice = once + "10.6 #1 heard OUT OTH\n";
 
-    assertThat(new Survivors().check(Tale.of(once))).isEmpty();
-    assertThat(new Survivors().check(Tale.of(twice))).hasSize(1);
+    assertThat(new Survivors(List.of()).check(Tale.of(once))).isEmpty();
+    assertThat(new Survivors(List.of()).check(Tale.of(twice))).hasSize(1);
+  }
+
+  @Test
+  void aLoserWhoWasThereIsTold() {
+    var hungUpOn = WITH_WITNESS + "10.5 #1 cut\n20.0 #9 said PNG\n20.1 #9 heard QNG 60\n";
+    var leftAlone = WITH_WITNESS + "20.0 #9 said PNG\n20.1 #9 heard QNG 60\n";
+    var told = WITH_WITNESS + "10.05 #1 heard OUT OTH\n10.06 #1 cut\n20.1 #9 heard QNG 60\n";
+
+    assertThat(new Survivors(List.of()).check(Tale.of(hungUpOn)))
+        .singleElement()
+        .extracting(Violation::what)
+        .asString()
+        .contains("alice #1 at n1", "is not told");
+    assertThat(new Survivors(List.of()).check(Tale.of(leftAlone))).hasSize(1);
+    assertThat(new Survivors(List.of()).check(Tale.of(told))).isEmpty();
+  }
+
+  @Test
+  void whoGoesByThemselvesNeedNotBeTold() {
+    var before = WITH_WITNESS + "9.0 #1 left\n20.1 #9 heard QNG 60\n";
+    var meanwhile = WITH_WITNESS + "11.0 #1 said OUT\n11.1 #1 cut\n20.1 #9 heard QNG 60\n";
+    var muchLater = WITH_WITNESS + "17.0 #1 left\n20.1 #9 heard QNG 60\n";
+
+    assertThat(new Survivors(List.of()).check(Tale.of(before))).isEmpty();
+    assertThat(new Survivors(List.of()).check(Tale.of(meanwhile))).isEmpty();
+    assertThat(new Survivors(List.of()).check(Tale.of(muchLater))).hasSize(1);
+  }
+
+  @Test
+  void aProcessThatEndedTellsNobody() {
+    var ended = WITH_WITNESS + "10.5 #1 cut\n10.6 #9 heard QNG 60\n10.7 #9 cut\n";
+
+    assertThat(new Survivors(List.of()).check(Tale.of(ended))).isEmpty();
+  }
+
+  @Test
+  void aProcessThatCannotKnowOfItTellsNobodyUntilAGraceAfterTheFault() {
+    var told = WITH_WITNESS + "20.0 #9 said PNG\n20.1 #9 heard QNG 60\n";
+    var fault = List.of(new Window(seconds(8), seconds(12)));
+    var gone = List.of(new Window(seconds(1), seconds(4)));
+
+    assertThat(new Survivors(fault).check(Tale.of(told))).isEmpty();
+    assertThat(new Survivors(gone).check(Tale.of(told))).hasSize(1);
+  }
+
+  @Test
+  void withoutAFaultNobodyIsHungUpOnWithoutAWord() {
+    var silently = TAKEN_OVER + "10.05 #1 cut\n";
+    var twice = TAKEN_OVER + "10.03 #1 heard OUT OTH\n10.04 #1 heard OUT OTH\n10.05 #1 cut\n";
+    var once = TAKEN_OVER + "10.04 #1 heard OUT OTH\n10.05 #1 cut\n";
+    var byThemselves = TAKEN_OVER + "10.04 #1 said OUT\n10.05 #1 cut\n10.06 #2 left\n";
+
+    assertThat(new PeacefulEnds().check(Tale.of(silently))).hasSize(1);
+    assertThat(new PeacefulEnds().check(Tale.of(twice))).hasSize(1);
+    assertThat(new PeacefulEnds().check(Tale.of(once))).isEmpty();
+    assertThat(new PeacefulEnds().check(Tale.of(byThemselves))).isEmpty();
   }
 
   @Test
@@ -160,7 +221,7 @@ class SessionRulesTest {
             20.2 #2 heard QNG 60
             """;
 
-    assertThat(new Survivors().check(Tale.of(history))).hasSize(1);
+    assertThat(new Survivors(List.of()).check(Tale.of(history))).hasSize(1);
   }
 
   private static long seconds(double seconds) {
