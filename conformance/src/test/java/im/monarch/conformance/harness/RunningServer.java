@@ -138,6 +138,11 @@ public final class RunningServer implements AutoCloseable {
     return handles;
   }
 
+  /** One of its processes, in the order of the topology, from 0. */
+  public ServerProcess process(int number) {
+    return processes.get(number);
+  }
+
   /** The power goes for the process that listens for {@code what} there. */
   public void kill(Listener what, InetSocketAddress address) throws InterruptedException {
     for (var process : listening(what)) {

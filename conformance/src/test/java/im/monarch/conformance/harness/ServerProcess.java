@@ -189,6 +189,20 @@ public final class ServerProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /**
+   * Waits until it has ended, for whatever reason.
+   *
+   * @return its status; 128 and a number when it was a signal
+   * @throws IllegalStateException when it does not end
+   */
+  public int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the server goes on: " + log.file());
+    }
+    follower.join();
+    return process.exitValue();
+  }
+
   /** Whether any of its listeners is there. */
   public boolean listensAt(InetSocketAddress address) {
     return addresses.containsValue(address);
