@@ -6,6 +6,8 @@ import im.monarch.conformance.transcript.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where people of one server get their accounts and sign in. */
 public final class Door {
@@ -14,11 +16,10 @@ public final class Door {
   private static final String CHALLENGE = "USR 3 TWN S ";
 
   private final RunningServer server;
-  private final TicketBooth booth;
+  private final Map<InetSocketAddress, TicketBooth> booths = new ConcurrentHashMap<>();
 
   public Door(RunningServer server) {
     this.server = server;
-    this.booth = new TicketBooth(server.address(Listener.PASSPORT_HTTP));
   }
 
   /** Makes an account; there must be none of that handle. */
@@ -45,13 +46,28 @@ public final class Door {
       expect(client, "VER 1 " + dialect);
       expect(client, "CVR 2 ");
       var challenge = expect(client, CHALLENGE).substring(CHALLENGE.length());
-      client.say("USR 4 TWN S " + booth.ticket(handle, PASSWORD, challenge));
+      client.say("USR 4 TWN S " + ticket(handle, challenge));
       expect(client, "USR 4 OK " + handle + ' ');
       expect(client, "MSG Hotmail Hotmail ");
       return client;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot connect", e);
     }
+  }
+
+  /** Whoever finds no Passport server at one address tries the next one. */
+  private String ticket(String handle, String challenge) {
+    var last = new UncheckedIOException("no Passport server", new IOException("none listens"));
+    for (var address : server.addresses(Listener.PASSPORT_HTTP)) {
+      try {
+        return booths
+            .computeIfAbsent(address, TicketBooth::new)
+            .ticket(handle, PASSWORD, challenge);
+      } catch (UncheckedIOException e) {
+        last = e;
+      }
+    }
+    throw last;
   }
 
   private static String expect(Client client, String beginning) {

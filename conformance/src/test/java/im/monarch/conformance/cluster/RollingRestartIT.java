@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every process but Passport ends and begins again, one after the other, while people use the
+ * Every process ends and begins again, one after the other, while people use the
  * service. The short form: six people, two processes of each kind.
  */
 @ExtendWith(ServersExtension.class)
@@ -34,7 +34,8 @@ class RollingRestartIT {
       new Topology(
           "TWO_OF_EACH",
           List.of(
-              new Part("passport", List.of("passport")),
+              new Part("passport-1", List.of("passport")),
+              new Part("passport-2", List.of("passport")),
               new Part("first", List.of("notification")),
               new Part("second", List.of("notification")),
               new Part("dispatch-1", List.of("dispatch")),
@@ -61,7 +62,7 @@ class RollingRestartIT {
       var people = people(server, enough);
       try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
         people.forEach(threads::execute);
-        for (int process = 1; process < TWO_OF_EACH.parts().size(); process++) {
+        for (int process = 0; process < TWO_OF_EACH.parts().size(); process++) {
           server.renew(process);
         }
         enough.set(true);
