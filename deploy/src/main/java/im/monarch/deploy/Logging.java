@@ -34,6 +34,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "com.hazelcast.internal.server.tcp.TcpServerConnectionErrorHandler",
           "com.hazelcast.internal.cluster.impl.ClusterHeartbeatManager",
           "com.hazelcast.internal.cluster.impl.MembershipManager",
+          "io.vertx.core.eventbus.impl.MessageConsumerImpl",
           "io.vertx.core.eventbus.impl.clustered");
 
   @Override

@@ -94,7 +94,7 @@ final class NotificationRole implements Role {
         claims,
         wiring.sessions(),
         wiring.everybody(),
-        new SoftDirectory(wiring.directory()),
+        new SoftDirectory(wiring.directory(), wiring.neighbourhood()::compareSoon),
         mint,
         legacySignIn(wiring),
         switchboards,

@@ -164,9 +164,20 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** Ends the processes, last one first. */
+  /** Ends the processes, last one first: all of them, whatever becomes of one. */
   @Override
   public void close() {
-    processes.reversed().forEach(ServerProcess::close);
+    var faults = new ArrayList<RuntimeException>();
+    for (var process : processes.reversed()) {
+      try {
+        process.close();
+      } catch (IllegalStateException e) {
+        faults.add(e);
+      }
+    }
+    if (!faults.isEmpty()) {
+      faults.stream().skip(1).forEach(faults.getFirst()::addSuppressed);
+      throw faults.getFirst();
+    }
   }
 }

@@ -30,11 +30,17 @@ final class Reconciliation {
     this.presence = presence;
   }
 
-  /** The people of a node that is gone are gone: told of those that were shown. */
-  Step<NsState, NsMessage> hear(SignedIn session, News.Departed news) {
-    return new Step<>(
-        session,
-        session.sightings().lose(news.last()).stream().<NsMessage>map(NsMessage.Fln::new).toList());
+  /**
+   * The people of a node that is gone are gone: told of those that were shown. If that is said of
+   * this very session, its node was taken for dead, and it makes itself known again.
+   */
+  Future<Step<NsState, NsMessage>> hear(SignedIn session, News.Departed news) {
+    var lost =
+        session.sightings().lose(news.last()).stream().<NsMessage>map(NsMessage.Fln::new).toList();
+    var self = Optional.ofNullable(news.last().get(session.handle()));
+    return self.filter(at -> at.epoch() == session.claim().epoch()).isPresent()
+        ? presence.announceAgain(session).map(again -> new Step<>(again, lost))
+        : succeededFuture(new Step<>(session, lost));
   }
 
   /** From here on the directory is older than what this session hears. */

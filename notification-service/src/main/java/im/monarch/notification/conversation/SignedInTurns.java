@@ -119,7 +119,7 @@ final class SignedInTurns {
       case News.Appeared appeared -> succeededFuture(presence.hear(session, appeared));
       case News.MessageChanged changed -> succeededFuture(presence.hear(session, changed));
       case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
-      case News.Departed departed -> succeededFuture(reconciliation.hear(session, departed));
+      case News.Departed departed -> reconciliation.hear(session, departed);
       case News.RollCall call -> succeededFuture(reconciliation.hear(session, call));
       case News.Found found -> reconciliation.hear(session, found);
       case News.Listed listed -> succeededFuture(rosterNews.hear(session, listed));

@@ -12,16 +12,21 @@ import org.slf4j.LoggerFactory;
 /**
  * The directory as sessions use it: soft state that may be silent for a while, as when the member
  * that keeps an entry has just been cut off. Nobody loses a session over that. What could not be
- * said or read then is mended by the next round that compares sessions with the directory.
+ * said or read then is mended by the round that compares sessions with the directory, which is asked for.
  */
 public final class SoftDirectory implements Directory {
 
   private static final Logger LOG = LoggerFactory.getLogger(SoftDirectory.class);
 
   private final Directory directory;
+  private final Runnable gaps;
 
-  public SoftDirectory(Directory directory) {
+  /**
+   * @param gaps called when sessions may have missed something, or others may miss them
+   */
+  public SoftDirectory(Directory directory, Runnable gaps) {
     this.directory = directory;
+    this.gaps = gaps;
   }
 
   @Override
@@ -40,7 +45,8 @@ public final class SoftDirectory implements Directory {
     return directory.withdraw(handle, epoch).recover(fault -> without(null, "withdraw", fault));
   }
 
-  private static <T> Future<T> without(T nothing, String action, Throwable fault) {
+  private <T> Future<T> without(T nothing, String action, Throwable fault) {
+    gaps.run();
     LOG.atInfo()
         .addKeyValue("action", action)
         .addKeyValue("fault", fault)

@@ -265,6 +265,37 @@ class ReconciliationTest {
   }
 
   @Test
+  void whoeverHearsOfTheirOwnDepartureSaysThatTheyAreThere() {
+    var alice = town.online("alice");
+    var bob = town.online("bob");
+    alice.hears();
+    var departed = new News.Departed(Map.of(handle("bob"), lastOf("bob")));
+
+    town.tell("alice", departed);
+    town.tell("bob", departed);
+    bob.hears();
+
+    assertThat(alice.hears())
+        .containsExactly("FLN bob@example.com", "NLN NLN bob@example.com Bob 7");
+  }
+
+  @Test
+  void theDepartureOfAnEarlierSessionIsNoMatter() {
+    var alice = town.online("alice");
+    town.online("bob");
+    var before = lastOf("bob");
+    var bob = town.online("bob");
+    alice.hears();
+    var now = lastOf("bob");
+
+    town.tell("bob", new News.Departed(Map.of(handle("bob"), before)));
+
+    assertThat(bob.hears()).isEmpty();
+    assertThat(lastOf("bob")).isEqualTo(now);
+    assertThat(alice.hears()).isEmpty();
+  }
+
+  @Test
   void somebodyWhoHasNotSaidChgSeesNobody() {
     town.online("bob");
     var alice = town.signedIn("alice");

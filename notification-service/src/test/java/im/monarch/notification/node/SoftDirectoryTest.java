@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SoftDirectoryTest {
@@ -22,7 +23,8 @@ class SoftDirectoryTest {
   private static final Whereabouts THERE =
       new Whereabouts(ALICE, new NodeId("one"), new Moment(1, 0), Optional.empty());
 
-  private final SoftDirectory silent = new SoftDirectory(new Silent());
+  private final AtomicInteger gaps = new AtomicInteger();
+  private final SoftDirectory silent = new SoftDirectory(new Silent(), gaps::incrementAndGet);
 
   @Test
   void aDirectoryThatIsSilentKeepsNobodyFromSigningIn() {
@@ -35,17 +37,26 @@ class SoftDirectoryTest {
   }
 
   @Test
+  void whateverADirectoryDidNotHearOrSayIsAskedForAgain() {
+    silent.publish(THERE);
+    silent.find(List.of(ALICE));
+
+    assertThat(gaps).hasValue(2);
+  }
+
+  @Test
   void aDirectoryThatIsSilentKeepsNobodyFromLeaving() {
     assertThat(silent.withdraw(ALICE, 1).succeeded()).isTrue();
   }
 
   @Test
   void whatADirectorySaysIsPassedOn() {
-    var directory = new SoftDirectory(new LocalDirectory());
+    var directory = new SoftDirectory(new LocalDirectory(), gaps::incrementAndGet);
 
     assertThat(directory.publish(THERE).succeeded()).isTrue();
 
     assertThat(directory.find(List.of(ALICE)).result()).isEqualTo(Map.of(ALICE, THERE));
+    assertThat(gaps).hasValue(0);
   }
 
   private static final class Silent implements Directory {

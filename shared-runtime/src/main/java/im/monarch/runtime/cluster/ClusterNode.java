@@ -58,7 +58,7 @@ public final class ClusterNode {
     this.bus = new NodeBus(vertx, place.node());
     this.directory = HazelcastDirectory.of(vertx);
     this.illness = illness;
-    this.rounds = new Rounds(home, sessions, directory, upkeep.repair());
+    this.rounds = new Rounds(home, place.node(), sessions, directory, upkeep.repair());
     this.members = Members.of(vertx, place.node());
     this.courier =
         new ClusterCourier(
@@ -120,6 +120,11 @@ public final class ClusterNode {
     return directory;
   }
 
+  /** Sessions here may have missed something, or others may have missed them. Safe on any thread. */
+  public void compareSoon() {
+    rounds.hurry();
+  }
+
   /** How long the bus takes to every other node that it reaches, and back. */
   public Map<NodeId, Duration> roundTrips() {
     return watchdog.roundTrips();
@@ -169,7 +174,7 @@ public final class ClusterNode {
     @Override
     public void merged() {
       LOG.atWarn().log("this part of the cluster has joined the other one");
-      rounds.hurry();
+      courier.mendGaps();
     }
   }
 

@@ -22,6 +22,12 @@ final class HazelcastConfig {
   /** How long members that start at the same moment wait for each other. */
   private static final int CONNECTION_SECONDS = 2;
 
+  /** How long anything waits for a member that may be out of reach. */
+  private static final String ANSWER_MILLIS = "10000";
+
+  /** How long a member that leaves hands over what it holds, before it goes anyway. */
+  private static final String LEAVE_SECONDS = "10";
+
   private HazelcastConfig() {}
 
   static Config of(ClusterSection cluster) {
@@ -41,6 +47,8 @@ final class HazelcastConfig {
         .setProperty("hazelcast.health.monitoring.level", "OFF")
         .setProperty("hazelcast.shutdownhook.enabled", "false")
         .setProperty("hazelcast.wait.seconds.before.join", "0")
+        .setProperty("hazelcast.operation.call.timeout.millis", ANSWER_MILLIS)
+        .setProperty("hazelcast.graceful.shutdown.max.wait", LEAVE_SECONDS)
         .setProperty("hazelcast.merge.first.run.delay.seconds", seconds(cluster.upkeep().merge()))
         .setProperty("hazelcast.merge.next.run.delay.seconds", seconds(cluster.upkeep().merge()))
         .setProperty("hazelcast.heartbeat.interval.seconds", "1")

@@ -3,6 +3,7 @@ package im.monarch.runtime.cluster;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +16,20 @@ public final class LeavePermit {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeavePermit.class);
   private static final String NAME = "monarch.leaving";
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
 
   private LeavePermit() {}
 
-  /** Completes when it is our turn, or nobody should wait any longer. */
+  /**
+   * Completes when it is our turn, or nobody should wait any longer. The member that keeps the lock
+   * may be out of reach and never answer.
+   */
   public static Future<Void> obtain(Vertx vertx, Duration patience) {
     return vertx
         .sharedData()
         .getLockWithTimeout(NAME, patience.toMillis())
         .<Void>mapEmpty()
+        .timeout(patience.plus(ANSWER_WITHIN).toMillis(), TimeUnit.MILLISECONDS)
         .recover(
             fault -> {
               LOG.atWarn().addKeyValue("fault", fault).log("leaving while others do");

@@ -1,6 +1,8 @@
 package im.monarch.runtime.cluster;
 
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
+import im.monarch.domain.presence.Whereabouts;
 import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.Handle;
@@ -10,11 +12,12 @@ import io.vertx.core.internal.ContextInternal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Goes round the sessions of this node and tells them what the directory says about themselves and
  * those they follow, many sessions with one question. Takes its time, unless there is reason to
- * believe that something got lost.
+ * believe that something got lost. A session that could not be compared, or that the directory did
+ * not know, was out of reach of news and is compared again soon.
  */
 final class Rounds {
 
@@ -43,22 +47,32 @@ final class Rounds {
   private static final int MOST_SESSIONS = 400;
 
   private final ContextInternal home;
+  private final NodeId self;
   private final LocalSessions sessions;
   private final Directory directory;
   private final Duration period;
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final Queue<Handle> ahead = new ArrayDeque<>();
+  private final Set<Handle> doubtful = new HashSet<>();
   private long timer;
   private int pace;
   private long due;
+  private long began;
   private boolean busy;
 
   /**
    * @param home where everything but {@link #hurry} is called
+   * @param sessions of {@code self}
    * @param period between the beginnings of two rounds
    */
-  Rounds(ContextInternal home, LocalSessions sessions, Directory directory, Duration period) {
+  Rounds(
+      ContextInternal home,
+      NodeId self,
+      LocalSessions sessions,
+      Directory directory,
+      Duration period) {
     this.home = home;
+    this.self = self;
     this.sessions = sessions;
     this.directory = directory;
     this.period = period;
@@ -97,15 +111,21 @@ final class Rounds {
 
   private void beginRound(long now) {
     boolean hurried = wanted.getAndSet(false);
-    if (!hurried && now - due < 0) {
-      return;
+    if (hurried || now - due >= 0) {
+      due = now + period.toNanos();
+      begin(sessions.handles(), hurried ? IN_A_HURRY : period, now);
+    } else if (!doubtful.isEmpty() && now - began >= IN_A_HURRY.toNanos()) {
+      begin(doubtful, IN_A_HURRY, now);
     }
-    due = now + period.toNanos();
-    var everybody = new ArrayList<>(sessions.handles());
-    Collections.shuffle(everybody, ThreadLocalRandom.current());
-    ahead.addAll(everybody);
-    long ticks = Math.max(1, (hurried ? IN_A_HURRY : period).toMillis() / TICK);
-    pace = Math.clamp(everybody.size() / ticks + 1, 1, MOST_SESSIONS);
+  }
+
+  /** In the order they have: so the time between two comparisons of a session is the period. */
+  private void begin(Collection<Handle> some, Duration within, long now) {
+    began = now;
+    ahead.addAll(some);
+    doubtful.clear();
+    long ticks = Math.max(1, within.toMillis() / TICK);
+    pace = Math.clamp(ahead.size() / ticks + 1, 1, MOST_SESSIONS);
   }
 
   private Future<Void> check(List<Handle> some) {
@@ -123,13 +143,28 @@ final class Rounds {
 
   /** Those who have not answered in time would take what they hear now for later than it is. */
   private Future<Void> lookUp(Map<Handle, Future<Set<Handle>>> answers) {
+    var asked = Set.copyOf(answers.keySet());
     answers.values().removeIf(Future::failed);
     var handles = new HashSet<Handle>();
     answers.values().forEach(answer -> handles.addAll(answer.result()));
     return directory
         .find(handles)
-        .onSuccess(known -> sessions.deliver(new News.Found(known), answers.keySet()))
-        .onFailure(fault -> LOG.atInfo().log("sessions not compared: {}", fault.toString()))
+        .onSuccess(
+            known -> {
+              sessions.deliver(new News.Found(known), answers.keySet());
+              asked.stream()
+                  .filter(one -> !answers.containsKey(one) || !isHere(Optional.ofNullable(known.get(one))))
+                  .forEach(doubtful::add);
+            })
+        .onFailure(
+            fault -> {
+              LOG.atInfo().log("sessions not compared: {}", fault.toString());
+              doubtful.addAll(asked);
+            })
         .mapEmpty();
+  }
+
+  private boolean isHere(Optional<Whereabouts> entry) {
+    return entry.filter(it -> it.node().equals(self)).isPresent();
   }
 }

@@ -28,4 +28,9 @@ public record Neighbourhood(
   static Neighbourhood of(LocalSessions sessions, ClusterNode node) {
     return new Neighbourhood(sessions, node.sessions(), node.directory(), Optional.of(node));
   }
+
+  /** The directory did not answer: what sessions see is to be compared with it soon. */
+  public void compareSoon() {
+    node.ifPresent(ClusterNode::compareSoon);
+  }
 }

@@ -46,7 +46,10 @@ final class Database {
     pools = new AtomicReference<>(dialect.connect(vertx));
   }
 
-  /** One query outside any transaction; again if its connection broke. */
+  /**
+   * Outside any transaction; again if its connection broke, so {@code query} asks nothing that must
+   * not happen twice.
+   */
   <T> Future<T> read(Function<SqlClient, Future<T>> query) {
     return bounded(
         () ->
@@ -64,19 +67,20 @@ final class Database {
    * and must not change anything but the database.
    */
   <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    return bounded(() -> attempt(new Transaction<>(work, deadline), 1));
+    long now = System.nanoTime();
+    var job = new Job<>(work, now + patience.toNanos() / 2, now + patience.toNanos());
+    return bounded(() -> attempt(job, 1));
   }
 
-  private <T> Future<T> attempt(Transaction<T> transaction, int number) {
+  private <T> Future<T> attempt(Job<T> job, int number) {
     var pooled = pools.get();
     return pooled
         .writes()
-        .withTransaction(transaction::run)
+        .withConnection(job::run)
         .recover(
             failure ->
-                isConflict(pooled, failure) && number < ATTEMPTS && transaction.inTime()
-                    ? pause(number).compose(paused -> attempt(transaction, number + 1))
+                isConflict(pooled, failure) && number < ATTEMPTS && job.worthBeginning()
+                    ? pause(number).compose(paused -> attempt(job, number + 1))
                     : Future.failedFuture(failure));
   }
 
@@ -104,14 +108,14 @@ final class Database {
 
   private <T> Future<T> bounded(Supplier<Future<T>> work) {
     var pooled = pools.get();
-    return begun(work)
+    return started(work)
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .onSuccess(done -> answered(pooled))
         .recover(failure -> Future.failedFuture(unavailable(failure, pooled)));
   }
 
   /** Not by composing with a finished future: that would leave the context of the caller. */
-  private static <T> Future<T> begun(Supplier<Future<T>> work) {
+  private static <T> Future<T> started(Supplier<Future<T>> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
@@ -170,17 +174,36 @@ final class Database {
   }
 
   /** One piece of work, which is not committed when nobody waits for it any more. */
-  private record Transaction<T>(Function<SqlConnection, Future<T>> work, long deadline) {
+  private record Job<T>(
+      Function<SqlConnection, Future<T>> work, long latestStart, long deadline) {
 
+    /** Nothing waits for the answer to BEGIN: it goes out with what comes first. */
     Future<T> run(SqlConnection connection) {
-      return inTime()
-          ? work.apply(connection)
-              .compose(done -> inTime() ? Future.succeededFuture(done) : abandoned())
-          : abandoned();
+      if (!worthBeginning()) {
+        return abandoned();
+      }
+      var begun = connection.begin();
+      var transaction = connection.transaction();
+      return started(() -> work.apply(connection))
+          .compose(done -> begun.map(done))
+          .compose(done -> inTime() ? Future.succeededFuture(done) : abandoned())
+          .transform(
+              done ->
+                  done.succeeded()
+                      ? transaction.commit().map(done.result())
+                      : transaction.rollback().transform(back -> Future.failedFuture(done.cause())));
     }
 
     private Future<T> abandoned() {
       return Future.failedFuture(new Outdated("nobody waits for it any more"));
+    }
+
+    /**
+     * Where many wait for few connections, those who have waited for long would be given up in the
+     * middle: they cost the others nothing, and the store does as much as it can.
+     */
+    boolean worthBeginning() {
+      return System.nanoTime() - latestStart < 0;
     }
 
     boolean inTime() {

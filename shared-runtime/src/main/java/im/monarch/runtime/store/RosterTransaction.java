@@ -123,11 +123,11 @@ final class RosterTransaction {
       case Outcome.Changed(var after) -> {
         var touched = RosterRules.touched(before, after);
         concerned.addAll(touched);
-        yield new RosterDifference(locks.id(owner), before, after)
-            .writes()
-            .run(connection)
-            .compose(done -> locks.raise(connection, touched))
-            .map(versions -> new Edited.Stored(before, after, versions));
+        var written =
+            new RosterDifference(locks.id(owner), before, after).writes().run(connection);
+        var raised = locks.raise(connection, touched);
+        yield Future.join(written, raised)
+            .map(done -> new Edited.Stored(before, after, raised.result()));
       }
     };
   }

@@ -5,7 +5,7 @@ import im.monarch.domain.sessions.NodeLease;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Duration;
 import java.util.List;
@@ -205,14 +205,16 @@ final class SqlNodeLease implements NodeLease {
     }
   }
 
+  /** Sent in one go and in no transaction: a database that is slow is not yet away. */
   private Future<Void> renew() {
     long term = grant.get().term();
     long asked = System.nanoTime();
     return database
-        .write(
-            connection ->
-                renew(connection, term)
-                    .compose(renewed -> takeovers.read(connection).map(taken -> renewed)))
+        .read(
+            client -> {
+              var renewed = renew(client, term);
+              return Future.join(renewed, takeovers.read(client)).map(read -> renewed.result());
+            })
         .onSuccess(
             renewed -> {
               if (renewed) {
@@ -230,8 +232,8 @@ final class SqlNodeLease implements NodeLease {
     return held.holds() && held.term() == fresh.term() ? held.or(fresh) : held;
   }
 
-  private Future<Boolean> renew(SqlConnection connection, long term) {
-    return SqlTemplate.forUpdate(connection, RENEW)
+  private Future<Boolean> renew(SqlClient client, long term) {
+    return SqlTemplate.forUpdate(client, RENEW)
         .execute(Map.of("node", node.text(), "term", term, "seconds", seconds()))
         .map(renewed -> renewed.rowCount() == 1);
   }

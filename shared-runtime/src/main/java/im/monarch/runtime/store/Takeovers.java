@@ -3,7 +3,7 @@ package im.monarch.runtime.store;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +40,12 @@ final class Takeovers {
   }
 
   /** Reads the notes, and forgets old ones. */
-  Future<Void> read(SqlConnection connection) {
+  Future<Void> read(SqlClient client) {
     Map<String, Object> mine = Map.of("node", node.text());
-    return SqlTemplate.forUpdate(connection, FORGET)
-        .execute(mine)
-        .compose(forgotten -> SqlTemplate.forQuery(connection, READ).execute(mine))
+    var forgotten = SqlTemplate.forUpdate(client, FORGET).execute(mine);
+    var notes = SqlTemplate.forQuery(client, READ).execute(mine);
+    return Future.join(forgotten, notes)
+        .map(done -> notes.result())
         .onSuccess(
             rows ->
                 taken =

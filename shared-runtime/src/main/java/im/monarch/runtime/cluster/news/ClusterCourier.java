@@ -57,6 +57,7 @@ public final class ClusterCourier implements AllSessions {
   private final LocalSessions sessions;
   private final Wire wire;
   private final Runnable gaps;
+  private final Sorted sorted = new Sorted();
   private final SortingOffice office;
   private final Inbox inbox = new Inbox(this::take);
   private final Map<NodeId, Line> lines = new HashMap<>();
@@ -73,7 +74,7 @@ public final class ClusterCourier implements AllSessions {
     this.sessions = sessions;
     this.wire = outside.wire();
     this.gaps = gaps;
-    this.office = new SortingOffice(home, outside.directory(), new Sorted());
+    this.office = new SortingOffice(home, outside.directory(), sorted);
   }
 
   /**
@@ -184,6 +185,14 @@ public final class ClusterCourier implements AllSessions {
       LOG.atWarn().setCause(e).log("news of another node cannot be read");
     }
     return List.of();
+  }
+
+  /**
+   * Sessions of any node may have missed presence. After two parts have become one, only those that
+   * came over know when the directory is whole.
+   */
+  public void mendGaps() {
+    home.runOnContext(turn -> sorted.lost());
   }
 
   /** {@code node} is no longer there. */

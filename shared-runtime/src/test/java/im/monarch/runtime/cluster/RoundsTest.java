@@ -1,0 +1,130 @@
+package im.monarch.runtime.cluster;
+
+import static org.awaitility.Awaitility.await;
+
+import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.presence.Directory;
+import im.monarch.domain.presence.LocalDirectory;
+import im.monarch.domain.presence.Moment;
+import im.monarch.domain.presence.Whereabouts;
+import im.monarch.domain.sessions.LocalSessions;
+import im.monarch.domain.sessions.News;
+import im.monarch.domain.sessions.SessionClaims.Claim;
+import im.monarch.protocol.vocabulary.Handle;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One session, and rounds that nobody would see the second of if none was asked for. */
+class RoundsTest {
+
+  private static final Handle ALICE = new Handle("alice@example.com");
+  private static final NodeId HERE = new NodeId("here");
+  private static final Whereabouts ALICE_HERE =
+      new Whereabouts(ALICE, HERE, new Moment(1, 0), Optional.empty());
+
+  private final Vertx vertx = Vertx.vertx();
+  private final LocalSessions sessions = new LocalSessions();
+  private final LocalDirectory directory = new LocalDirectory();
+  private final Queue<Map<Handle, Whereabouts>> found = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger faults = new AtomicInteger();
+  private final AtomicInteger silences = new AtomicInteger();
+  private final Rounds rounds =
+      new Rounds(
+          ((VertxInternal) vertx).createEventLoopContext(),
+          HERE,
+          sessions,
+          new Faulty(),
+          Duration.ofDays(10));
+
+  @BeforeEach
+  void begin() {
+    sessions.seat(new Claim(ALICE, HERE, 1, Optional.empty()), this::hear);
+    rounds.begin();
+  }
+
+  private void hear(News news) {
+    if (news instanceof News.RollCall call && silences.getAndDecrement() <= 0) {
+      call.answer().tryComplete(Set.of(ALICE));
+    } else if (news instanceof News.Found(var known)) {
+      found.add(known);
+    }
+  }
+
+  @AfterEach
+  void end() {
+    rounds.end();
+    vertx.close().await();
+  }
+
+  @Test
+  void aRoundThatIsAskedForIsMade() {
+    directory.publish(ALICE_HERE);
+
+    rounds.hurry();
+
+    await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
+  }
+
+  @Test
+  void aSessionThatTheDirectoryDoesNotKnowIsComparedAgain() {
+    rounds.hurry();
+    await().until(() -> found.contains(Map.of()));
+
+    directory.publish(ALICE_HERE);
+
+    await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
+  }
+
+  @Test
+  void aDirectoryThatWasSilentIsAskedAgain() {
+    directory.publish(ALICE_HERE);
+    faults.set(1);
+
+    rounds.hurry();
+
+    await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
+  }
+
+  @Test
+  void aSessionInALongTurnIsAskedAgain() {
+    directory.publish(ALICE_HERE);
+    silences.set(1);
+
+    rounds.hurry();
+
+    await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
+  }
+
+  /** Fails as often as it is told. */
+  private final class Faulty implements Directory {
+
+    @Override
+    public Future<Void> publish(Whereabouts whereabouts) {
+      return directory.publish(whereabouts);
+    }
+
+    @Override
+    public Future<Map<Handle, Whereabouts>> find(Collection<Handle> handles) {
+      return faults.getAndDecrement() > 0
+          ? Future.failedFuture("silent")
+          : directory.find(handles);
+    }
+
+    @Override
+    public Future<Void> withdraw(Handle handle, long epoch) {
+      return directory.withdraw(handle, epoch);
+    }
+  }
+}
