@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every process ends and begins again, one after the other, while people use the
- * service. The short form: six people, two processes of each kind.
+ * Every process ends and begins again, one after the other, while people use the service. The short
+ * form: six people, two processes of each kind.
  */
 @ExtendWith(ServersExtension.class)
 class RollingRestartIT {

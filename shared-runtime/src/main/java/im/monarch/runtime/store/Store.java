@@ -26,8 +26,7 @@ public final class Store {
   private final StoreConfig config;
   private final Database database;
   private final List<SqlNodeLease> leases = new CopyOnWriteArrayList<>();
-  private final AtomicReference<Optional<SqlClock>> clock =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<SqlClock>> clock = new AtomicReference<>(Optional.empty());
 
   private Store(Vertx vertx, StoreConfig config, Database database) {
     this.vertx = vertx;

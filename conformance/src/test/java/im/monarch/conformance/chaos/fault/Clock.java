@@ -89,6 +89,7 @@ public final class Clock {
             .dropWhile(line -> !line.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(pid + " says no time: " + said));
-    return Duration.between(LocalDateTime.now(ZoneId.systemDefault()), LocalDateTime.parse(stamp, STAMP));
+    return Duration.between(
+        LocalDateTime.now(ZoneId.systemDefault()), LocalDateTime.parse(stamp, STAMP));
   }
 }

@@ -16,8 +16,7 @@ class SessionRulesTest {
       """;
 
   /** Somebody else at the process of the first, who shows that it goes on. */
-  private static final String WITH_WITNESS =
-      TAKEN_OVER + "0.2 #9 dials bob n1\n0.3 #9 welcome\n";
+  private static final String WITH_WITNESS = TAKEN_OVER + "0.2 #9 dials bob n1\n0.3 #9 welcome\n";
 
   @Test
   void twoSessionsThatLiveFiveSecondsAfterATakeoverAreTooMany() {
@@ -124,7 +123,8 @@ class SessionRulesTest {
   void oneSessionIsLeft() {
     var history = TAKEN_OVER + "20.0 mark who is there?\n20.1 #1 said PNG\n20.2 #2 said PNG\n";
 
-    assertThat(new Survivors(List.of()).check(Tale.of(history + "21.0 #2 heard QNG 60\n"))).isEmpty();
+    assertThat(new Survivors(List.of()).check(Tale.of(history + "21.0 #2 heard QNG 60\n")))
+        .isEmpty();
   }
 
   @Test
