@@ -20,12 +20,8 @@ class SameAccountIT {
   @Test
   void oneOfThemStaysAndTheOthersAreToldOnce(Cluster cluster, Results.Entry results) {
     try (var scene = Scene.of(cluster, results, "same-account", BYSTANDERS, CALM)) {
-      var race =
-          new Race(
-              scene.place(),
-              scene.register("everywhere"),
-              scene.register("friend"),
-              Cluster.NOTIFICATION);
+      var account = scene.register("everywhere");
+      var race = new Race(scene.place(), account, scene.register("friend"), Cluster.NOTIFICATION);
       int survivors = 0;
       for (int i = 0; i < RACES; i++) {
         race.run(PLACES);
@@ -41,6 +37,8 @@ class SameAccountIT {
       var history = scene.judge();
 
       Assertions.assertThat(survivors).isEqualTo(RACES);
+      Assertions.assertThat(history.sessions().stream().filter(each -> each.who().equals(account)))
+          .hasSize(RACES * PLACES);
       Assertions.assertThat(new PeacefulEnds().check(history)).isEmpty();
     }
   }
