@@ -104,13 +104,15 @@ final class Cluster implements Entrance, AutoCloseable {
   private JsonObject cluster(String name) {
     var addresses = new JsonArray();
     List.of(FRONT, "n1", "n2", "n3", "s1", "s2")
-        .forEach(each -> addresses.add(network.address(each) + ':' + network.clusterPort(each)));
+        .forEach(
+            each -> addresses.add(network.clusterHost(each) + ':' + network.clusterPort(each)));
     return new JsonObject()
         .put("enabled", true)
         .put("name", clusterName)
-        .put("host", network.address(name))
+        .put("host", network.clusterHost(name))
         .put("members", addresses)
         .put("port", network.clusterPort(name))
+        .put("busPort", network.busPort(name))
         .put("leaseSeconds", LEASE.toSeconds());
   }
 

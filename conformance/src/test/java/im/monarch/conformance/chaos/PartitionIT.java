@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Processes cannot reach each other, and can again. Needs network namespaces; where there are none,
- * only the database can be out of reach.
+ * Processes cannot reach each other, and can again. Where there are neither network namespaces nor
+ * loopback addresses for relays, only the database can be out of reach.
  */
 @ExtendWith(ChaosExtension.class)
 class PartitionIT {
@@ -96,7 +96,7 @@ class PartitionIT {
   }
 
   private static void somethingCanBeCut(Cluster cluster) {
-    assumeTrue(cluster.network().canBeCut(), "no network namespaces on this machine");
+    assumeTrue(cluster.network().canBeCut(), "nothing can be cut on this machine");
   }
 
   private static long heal(Cluster cluster, Scene scene) {

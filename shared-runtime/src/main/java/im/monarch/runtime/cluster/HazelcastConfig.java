@@ -41,6 +41,8 @@ final class HazelcastConfig {
             .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET)
             .setBackupCount(cluster.upkeep().backups()));
     config.addMapConfig(directory(cluster));
+    // Not by its list of interfaces, which would also hold for members that are named by host name.
+    config.setProperty("hazelcast.local.localAddress", cluster.host());
     return config
         .setProperty("hazelcast.logging.type", "slf4j")
         .setProperty("hazelcast.phone.home.enabled", "false")
@@ -70,15 +72,12 @@ final class HazelcastConfig {
   }
 
   private static NetworkConfig network(ClusterSection cluster) {
-    var network =
-        new NetworkConfig()
-            .setPort(cluster.port())
-            .setPortAutoIncrement(true)
-            .setPortCount(PORTS)
-            .setPublicAddress(cluster.host())
-            .setJoin(join(cluster));
-    network.getInterfaces().setEnabled(true).addInterface(cluster.host());
-    return network;
+    return new NetworkConfig()
+        .setPort(cluster.port())
+        .setPortAutoIncrement(true)
+        .setPortCount(PORTS)
+        .setPublicAddress(cluster.host())
+        .setJoin(join(cluster));
   }
 
   private static JoinConfig join(ClusterSection cluster) {

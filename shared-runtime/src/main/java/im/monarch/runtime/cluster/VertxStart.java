@@ -29,7 +29,11 @@ public final class VertxStart {
    * @param node what the other members are told that this one is
    */
   public static Future<Vertx> clustered(ClusterSection cluster, NodeId node) {
-    var bus = new EventBusOptions().setHost(cluster.host()).setClusterPublicHost(cluster.host());
+    var bus =
+        new EventBusOptions()
+            .setHost(cluster.host())
+            .setPort(cluster.busPort())
+            .setClusterPublicHost(cluster.host());
     cluster.tls().ifPresent(tls -> secure(bus, tls));
     var hazelcast = HazelcastConfig.of(cluster);
     Members.sign(hazelcast, node);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param host the address of this machine that the others can reach
  * @param members machines to look for the others on: addresses, with or without a port
  * @param port the first to try; the next free one above it is taken
+ * @param busPort the one of the bus; 0 is any free one
  * @param lease how long others wait for a notification node that fell silent
  * @param kubernetes name of the headless service that lists the others; then {@code members} do not
  *     count
@@ -24,6 +25,7 @@ public record ClusterSection(
     String host,
     List<String> members,
     int port,
+    int busPort,
     Duration lease,
     Optional<String> kubernetes,
     Optional<Tls> tls,

@@ -120,6 +120,7 @@ final class Sections {
         in.text("host"),
         in.texts("members"),
         in.number("port"),
+        in.number("busPort"),
         in.seconds("leaseSeconds"),
         in.part("kubernetes").map(kubernetes -> kubernetes.text("service")),
         in.part("tls").map(Sections::clusterTls),

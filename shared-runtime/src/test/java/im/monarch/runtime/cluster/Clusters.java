@@ -24,12 +24,18 @@ final class Clusters {
   private Clusters() {}
 
   static ClusterSection fresh() {
+    return at("127.0.0.1", 0);
+  }
+
+  /** On a machine that goes by this name or address. */
+  static ClusterSection at(String host, int busPort) {
     return new ClusterSection(
         true,
         "test-" + UUID.randomUUID(),
-        "127.0.0.1",
-        List.of("127.0.0.1"),
+        host,
+        List.of(host),
         ClusterPorts.free(),
+        busPort,
         Duration.ofSeconds(10),
         Optional.empty(),
         Optional.empty(),
@@ -43,6 +49,7 @@ final class Clusters {
         plain.host(),
         plain.members(),
         plain.port(),
+        plain.busPort(),
         plain.lease(),
         plain.kubernetes(),
         Optional.of(tls),

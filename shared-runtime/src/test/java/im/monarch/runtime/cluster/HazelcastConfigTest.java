@@ -20,6 +20,7 @@ class HazelcastConfigTest {
             BY_LIST.host(),
             BY_LIST.members(),
             BY_LIST.port(),
+            BY_LIST.busPort(),
             BY_LIST.lease(),
             Optional.of("monarch.chat.svc.cluster.local"),
             Optional.empty(),

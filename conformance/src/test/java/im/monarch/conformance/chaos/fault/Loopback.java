@@ -27,8 +27,19 @@ final class Loopback implements Network {
   }
 
   @Override
+  public String clusterHost(String name) {
+    return HERE;
+  }
+
+  @Override
   public int clusterPort(String name) {
     return ports.get(name);
+  }
+
+  /** Any free one. */
+  @Override
+  public int busPort(String name) {
+    return 0;
   }
 
   @Override
@@ -43,7 +54,7 @@ final class Loopback implements Network {
 
   @Override
   public void cut(List<String> oneSide, List<String> otherSide) {
-    throw new IllegalStateException("this machine has no network namespaces to cut");
+    throw new IllegalStateException("nothing can be cut on this machine");
   }
 
   @Override

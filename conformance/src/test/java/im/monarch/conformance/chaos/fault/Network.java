@@ -2,22 +2,34 @@ package im.monarch.conformance.chaos.fault;
 
 import java.util.List;
 
-/** The network between the processes of one server: each has an address of its own. */
+/** The network between the processes of one server. */
 public interface Network extends AutoCloseable {
 
-  /** A network of namespaces where this machine allows them, else the loopback device. */
+  /**
+   * A network of namespaces where this machine allows them, else one of relays, else the bare
+   * loopback device. {@code -Dchaos.loopback=true} does without namespaces.
+   */
   static Network open(List<String> names) {
-    return Namespaces.available() ? Namespaces.open(names) : new Loopback(names);
+    if (!Boolean.getBoolean("chaos.loopback") && Namespaces.available()) {
+      return Namespaces.open(names);
+    }
+    return Relays.available() ? Relays.open(names) : new Loopback(names);
   }
 
   /** Whether processes can be kept from reaching each other. */
   boolean canBeCut();
 
-  /** The address of a process. */
+  /** The address of a process, for everybody who is not one. */
   String address(String name);
 
-  /** The port for the cluster at that address. */
+  /** The name or address that other processes have for it. */
+  String clusterHost(String name);
+
+  /** The port at which it is a member of the cluster. */
   int clusterPort(String name);
+
+  /** The port of its bus. */
+  int busPort(String name);
 
   /** The address under which processes reach the machine that tests run on. */
   String gateway();

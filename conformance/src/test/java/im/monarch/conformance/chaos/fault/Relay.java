@@ -1,8 +1,6 @@
 package im.monarch.conformance.chaos.fault;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -35,8 +33,17 @@ public final class Relay implements AutoCloseable {
    * @param at the address to listen on
    */
   public Relay(String at, InetSocketAddress target) throws IOException {
+    this(at, 0, target);
+  }
+
+  /**
+   * Listens on a port that is known before.
+   *
+   * @param at the address to listen on
+   */
+  Relay(String at, int port, InetSocketAddress target) throws IOException {
     this.target = target;
-    this.server = new ServerSocket(0, 0, InetAddress.getByName(at));
+    this.server = new ServerSocket(port, 0, InetAddress.getByName(at));
     Thread.ofVirtual().start(this::accept);
   }
 
@@ -98,17 +105,18 @@ public final class Relay implements AutoCloseable {
   }
 
   private void copy(Socket from, Socket to) {
-    try (InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream()) {
+    try {
+      var in = from.getInputStream();
+      var out = to.getOutputStream();
       var chunk = new byte[CHUNK];
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         pass();
         out.write(chunk, 0, read);
       }
-      pass();
     } catch (IOException e) {
-      // One side is gone: so is the other.
+      // One side is gone: so is the other, as soon as it can hear of that.
     } finally {
+      passQuietly();
       close(from);
       close(to);
     }
@@ -132,6 +140,14 @@ public final class Relay implements AutoCloseable {
       throw new IOException(e);
     } finally {
       gate.unlock();
+    }
+  }
+
+  private void passQuietly() {
+    try {
+      pass();
+    } catch (IOException e) {
+      // Nothing waits any longer.
     }
   }
 

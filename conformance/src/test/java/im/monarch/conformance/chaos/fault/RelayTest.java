@@ -84,6 +84,24 @@ class RelayTest {
     assertThat(served.getInputStream().read()).isNegative();
   }
 
+  @Test
+  void whoeverHangsUpWhileItIsCutIsNotGoneYet() throws IOException {
+    relay.cut();
+    client.close();
+
+    served.setSoTimeout(SILENCE_MILLIS);
+    assertThatThrownBy(this::heard).isInstanceOf(SocketTimeoutException.class);
+  }
+
+  @Test
+  void whoeverHungUpWhileItWasCutIsGoneWhenItIsWhole() throws IOException {
+    relay.cut();
+    client.close();
+    relay.heal();
+
+    assertThat(served.getInputStream().read()).isNegative();
+  }
+
   private void say(String line) throws IOException {
     client.getOutputStream().write((line + "\n").getBytes(US_ASCII));
   }
