@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The directory as sessions use it: soft state that may be silent for a while, as when the member
  * that keeps an entry has just been cut off. Nobody loses a session over that. What could not be
- * said or read then is mended by the round that compares sessions with the directory, which is asked for.
+ * said or read then is mended by the round that compares sessions with the directory, which is
+ * asked for.
  */
 public final class SoftDirectory implements Directory {
 

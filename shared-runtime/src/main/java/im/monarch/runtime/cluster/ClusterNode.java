@@ -120,7 +120,9 @@ public final class ClusterNode {
     return directory;
   }
 
-  /** Sessions here may have missed something, or others may have missed them. Safe on any thread. */
+  /**
+   * Sessions here may have missed something, or others may have missed them. Safe on any thread.
+   */
   public void compareSoon() {
     rounds.hurry();
   }

@@ -153,7 +153,9 @@ final class Rounds {
             known -> {
               sessions.deliver(new News.Found(known), answers.keySet());
               asked.stream()
-                  .filter(one -> !answers.containsKey(one) || !isHere(Optional.ofNullable(known.get(one))))
+                  .filter(
+                      one ->
+                          !answers.containsKey(one) || !isHere(Optional.ofNullable(known.get(one))))
                   .forEach(doubtful::add);
             })
         .onFailure(

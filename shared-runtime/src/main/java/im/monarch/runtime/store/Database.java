@@ -174,8 +174,7 @@ final class Database {
   }
 
   /** One piece of work, which is not committed when nobody waits for it any more. */
-  private record Job<T>(
-      Function<SqlConnection, Future<T>> work, long latestStart, long deadline) {
+  private record Job<T>(Function<SqlConnection, Future<T>> work, long latestStart, long deadline) {
 
     /** Nothing waits for the answer to BEGIN: it goes out with what comes first. */
     Future<T> run(SqlConnection connection) {
@@ -191,7 +190,9 @@ final class Database {
               done ->
                   done.succeeded()
                       ? transaction.commit().map(done.result())
-                      : transaction.rollback().transform(back -> Future.failedFuture(done.cause())));
+                      : transaction
+                          .rollback()
+                          .transform(back -> Future.failedFuture(done.cause())));
     }
 
     private Future<T> abandoned() {

@@ -123,8 +123,7 @@ final class RosterTransaction {
       case Outcome.Changed(var after) -> {
         var touched = RosterRules.touched(before, after);
         concerned.addAll(touched);
-        var written =
-            new RosterDifference(locks.id(owner), before, after).writes().run(connection);
+        var written = new RosterDifference(locks.id(owner), before, after).writes().run(connection);
         var raised = locks.raise(connection, touched);
         yield Future.join(written, raised)
             .map(done -> new Edited.Stored(before, after, raised.result()));

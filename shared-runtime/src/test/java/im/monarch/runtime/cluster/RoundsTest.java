@@ -117,9 +117,7 @@ class RoundsTest {
 
     @Override
     public Future<Map<Handle, Whereabouts>> find(Collection<Handle> handles) {
-      return faults.getAndDecrement() > 0
-          ? Future.failedFuture("silent")
-          : directory.find(handles);
+      return faults.getAndDecrement() > 0 ? Future.failedFuture("silent") : directory.find(handles);
     }
 
     @Override
