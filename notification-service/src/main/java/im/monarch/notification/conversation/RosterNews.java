@@ -12,6 +12,7 @@ import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.RosterMessage;
 import im.monarch.protocol.dialect.Traits.Listing;
 import im.monarch.protocol.vocabulary.ContactList;
+import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.GroupId;
 import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.protocol.vocabulary.ListVersion;
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 final class RosterNews {
 
+  private static final List<ContactList> LISTS =
+      List.of(ContactList.FL, ContactList.AL, ContactList.BL, ContactList.RL);
+
   private final Presence presence;
 
   RosterNews(Presence presence) {
@@ -43,31 +47,41 @@ final class RosterNews {
     if (isOld(session, news.version())) {
       return Step.to(session);
     }
+    boolean known = session.roster().on(ContactList.RL).contains(news.by());
     var next =
         session.with(Hearsay.listed(session.roster(), news.by(), news.name(), news.version()));
-    if (next.self().isOpen() && next.roster().admits(news.by())) {
-      presence.appear(next, List.of(news.by()));
+    introduce(next, news.by());
+    return known ? Step.to(next) : tell(next, follower(next.roster(), news.by(), news.name()));
+  }
+
+  private static RosterMessage follower(Roster roster, Handle who, FriendlyName name) {
+    return new RosterMessage.Add(
+        TrId.ASYNCHRONOUS,
+        ContactList.RL,
+        roster.version(),
+        who,
+        name,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void introduce(SignedIn session, Handle follower) {
+    if (session.self().isOpen() && session.roster().admits(follower)) {
+      presence.appear(session, List.of(follower));
     } else {
-      presence.vanish(next, List.of(news.by()));
+      presence.vanish(session, List.of(follower));
     }
-    return tell(
-        next,
-        new RosterMessage.Add(
-            TrId.ASYNCHRONOUS,
-            ContactList.RL,
-            next.roster().version(),
-            news.by(),
-            news.name(),
-            Optional.empty(),
-            Optional.empty()));
   }
 
   Step<NsState, NsMessage> hear(SignedIn session, News.Unlisted news) {
     if (isOld(session, news.version())) {
       return Step.to(session);
     }
+    boolean known = session.roster().on(ContactList.RL).contains(news.by());
     var next = session.with(Hearsay.unlisted(session.roster(), news.by(), news.version()));
-    return tell(next, removal(ContactList.RL, next.roster().version(), news.by()));
+    return !known
+        ? Step.to(next)
+        : tell(next, removal(ContactList.RL, next.roster().version(), news.by()));
   }
 
   Step<NsState, NsMessage> hear(SignedIn session, News.PropertyChanged news) {
@@ -81,8 +95,9 @@ final class RosterNews {
   }
 
   /**
-   * An administrator changed the user's lists. The client is told in the form that the server has
-   * for changes by others, so that it knows whom the presence lines behind it are about.
+   * The user's lists were changed by an administrator, or by an edit that nobody heard the end of:
+   * the user's own, or somebody else's. The client is told in the form that the server has for
+   * changes by others, so that it knows whom the presence lines behind it are about.
    */
   Future<Step<NsState, NsMessage>> hear(SignedIn session, News.Rearranged news) {
     var after = news.after();
@@ -91,7 +106,11 @@ final class RosterNews {
     }
     var messages = new ArrayList<NsMessage>(differences(session, after));
     var followed = after.watched().stream().filter(one -> !session.roster().watches(one)).toList();
-    return presence.rearranged(session, after).compose(next -> show(next, followed, messages));
+    var followers = missing(after, session.roster(), ContactList.RL);
+    return presence
+        .rearranged(session, after)
+        .onSuccess(next -> followers.forEach(one -> introduce(next, one)))
+        .compose(next -> show(next, followed, messages));
   }
 
   private Future<Step<NsState, NsMessage>> show(
@@ -115,23 +134,29 @@ final class RosterNews {
     var before = session.roster();
     var listing = session.dialect().traits().listing();
     var messages = new ArrayList<NsMessage>();
-    for (var list : List.of(ContactList.FL, ContactList.AL, ContactList.BL)) {
-      before.on(list).stream()
-          .filter(one -> !after.on(list).contains(one))
+    for (var list : LISTS) {
+      missing(before, after, list).stream()
           .map(one -> before.contact(one).orElseThrow())
           .forEach(one -> messages.add(removal(listing, list, after.version(), one)));
     }
-    for (var list : List.of(ContactList.FL, ContactList.AL, ContactList.BL)) {
-      after.on(list).stream()
-          .filter(one -> !before.on(list).contains(one))
+    for (var list : LISTS) {
+      missing(after, before, list).stream()
           .map(one -> after.contact(one).orElseThrow())
           .forEach(one -> messages.addAll(addition(listing, list, after, one)));
     }
     return messages;
   }
 
+  /** Those who are on {@code list} of one and not of the other. */
+  private static List<Handle> missing(Roster one, Roster other, ContactList list) {
+    return one.on(list).stream().filter(who -> !other.on(list).contains(who)).toList();
+  }
+
   private static List<NsMessage> addition(
       Listing listing, ContactList list, Roster after, Contact contact) {
+    if (list == ContactList.RL) {
+      return List.of(follower(after, contact.handle(), contact.nickname()));
+    }
     boolean followed = list == ContactList.FL;
     var messages = new ArrayList<NsMessage>();
     messages.add(

@@ -34,6 +34,7 @@ final class MemoryRosters implements Rosters {
   private Optional<Forfeit> forfeited = Optional.empty();
   private Runnable whileEditing = () -> {};
   private boolean away;
+  private boolean silent;
 
   void open(Handle owner, FriendlyName name) {
     kept.put(
@@ -57,6 +58,11 @@ final class MemoryRosters implements Rosters {
     away = true;
   }
 
+  /** Edits are made, and nobody hears that they were. */
+  void fallSilent() {
+    silent = true;
+  }
+
   /** Sessions edit no more. */
   void forfeit(Forfeit reason) {
     forfeited = Optional.of(reason);
@@ -77,6 +83,11 @@ final class MemoryRosters implements Rosters {
   }
 
   @Override
+  public Future<Optional<Roster>> settled(Handle owner) {
+    return load(owner);
+  }
+
+  @Override
   public Future<Set<Handle>> admitting(Handle viewer, Collection<Handle> others) {
     return answer(
         others.stream()
@@ -91,11 +102,15 @@ final class MemoryRosters implements Rosters {
       return answer(new Edited.Forfeited(forfeited.get()));
     }
     var before = kept.get(owner);
-    return answer(
+    var edited =
         switch (RosterRules.apply(before, edit, RosterLimits.DEFAULT, subject(edit))) {
           case Outcome.Changed(var after) -> store(before, after);
           case Outcome.Refused(var reason) -> new Edited.Refused(reason);
-        });
+        };
+    return silent
+        ? Future.failedFuture(
+            new StoreUnavailableException("silent", new IllegalStateException(), true))
+        : answer(edited);
   }
 
   private Optional<Principal> subject(RosterEdit edit) {

@@ -1,5 +1,6 @@
 package im.monarch.domain.addressbook;
 
+import im.monarch.domain.accounts.StoreUnavailableException;
 import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
@@ -34,7 +35,29 @@ public final class AddressBook {
    * @param fence of the session
    */
   public Future<Edited> edit(Handle owner, RosterEdit edit, Fence fence) {
-    return rosters.edit(owner, edit, fence).onSuccess(edited -> tellOthers(edit, edited));
+    return rosters
+        .edit(owner, edit, fence)
+        .onSuccess(edited -> tellOthers(edit, edited))
+        .onFailure(
+            fault -> {
+              if (fault instanceof StoreUnavailableException store && store.undecided()) {
+                settle(owner);
+                edit.subject().ifPresent(this::settle);
+              }
+            });
+  }
+
+  /**
+   * An edit was refused that may have been carried out: the session of whoever it is about hears
+   * how their lists are as soon as that is certain, as if somebody else had changed them.
+   */
+  private void settle(Handle somebody) {
+    rosters
+        .settled(somebody)
+        .onSuccess(
+            book ->
+                book.ifPresent(
+                    roster -> courier.deliver(new News.Rearranged(roster), List.of(somebody))));
   }
 
   /** An edit by somebody else: the owner's session hears of it too. */

@@ -114,6 +114,17 @@ public sealed interface RosterEdit {
     }
   }
 
+  /** The account that the edit names besides the owner's, if it means more to it than a name. */
+  default Optional<Handle> subject() {
+    return switch (this) {
+      case Add add -> Optional.of(add.contact());
+      case Judge judge -> Optional.of(judge.contact());
+      case Remove remove -> Optional.of(remove.contact());
+      case Arrange arrange -> Optional.of(arrange.contact());
+      default -> Optional.empty();
+    };
+  }
+
   private static void notReverse(ContactList list) {
     if (list == RL) {
       throw new IllegalArgumentException("list: RL (expected: FL, AL or BL; RL follows from FL)");

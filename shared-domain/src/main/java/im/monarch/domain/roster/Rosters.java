@@ -39,6 +39,12 @@ public interface Rosters {
   Future<Optional<Roster>> load(Handle owner);
 
   /**
+   * The same when nothing that is under way can change it any more: waits for edits whose outcome
+   * nobody knows, and for a store that does not answer, for as long as that takes.
+   */
+  Future<Optional<Roster>> settled(Handle owner);
+
+  /**
    * Those of {@code others} who admit {@code viewer} ({@link Roster#admits}), in one round trip.
    */
   Future<Set<Handle>> admitting(Handle viewer, Collection<Handle> others);

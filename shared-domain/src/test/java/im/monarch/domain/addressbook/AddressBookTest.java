@@ -163,6 +163,17 @@ class AddressBookTest {
   }
 
   @Test
+  void anEditThatMayHaveHappenedIsToldToBothWhenItIsCertain() {
+    rosters.fallSilent();
+
+    var edited = book.edit(ALICE, add(FL, BOB), Fence.NONE);
+
+    assertThat(edited.failed()).isTrue();
+    assertThat(deliveries).containsExactly(settled(ALICE), settled(BOB));
+    assertThat(rosters.load(ALICE).result().map(roster -> roster.watches(BOB))).contains(true);
+  }
+
+  @Test
   void anAddressBookIsLoadedAsItIsStored() {
     assertThat(book.load(ALICE).result().map(Roster::owner)).contains(ALICE);
     assertThat(book.load(BOB).result()).isEmpty();
@@ -184,6 +195,11 @@ class AddressBookTest {
   private static Delivery listed(Handle receiver) {
     var news = new News.Listed(ALICE, FriendlyName.of(ALICE), OneAddressBook.VERSION_OF_OTHERS);
     return new Delivery(news, List.of(receiver));
+  }
+
+  private Delivery settled(Handle receiver) {
+    var roster = rosters.settled(receiver).result().orElseThrow();
+    return new Delivery(new News.Rearranged(roster), List.of(receiver));
   }
 
   private static Delivery unlisted(Handle receiver) {

@@ -32,18 +32,22 @@ final class OneAddressBook implements Rosters {
 
   private Roster kept;
   private boolean broken;
+  private boolean silent;
 
   OneAddressBook(Handle owner) {
-    this.kept =
-        new Roster(
-            owner,
-            FriendlyName.of(owner),
-            ListVersion.FIRST,
-            PrivacyMode.AL,
-            PromptMode.A,
-            Map.of(),
-            List.of(Group.otherContacts(owner)),
-            Map.of());
+    this.kept = empty(owner);
+  }
+
+  private static Roster empty(Handle owner) {
+    return new Roster(
+        owner,
+        FriendlyName.of(owner),
+        ListVersion.FIRST,
+        PrivacyMode.AL,
+        PromptMode.A,
+        Map.of(),
+        List.of(Group.otherContacts(owner)),
+        Map.of());
   }
 
   void addWatcher(Handle other) {
@@ -54,9 +58,19 @@ final class OneAddressBook implements Rosters {
     broken = true;
   }
 
+  /** Does what it is asked, and nobody hears of it. */
+  void fallSilent() {
+    silent = true;
+  }
+
   @Override
   public Future<Optional<Roster>> load(Handle owner) {
     return Future.succeededFuture(Optional.of(kept).filter(roster -> roster.owner().equals(owner)));
+  }
+
+  @Override
+  public Future<Optional<Roster>> settled(Handle owner) {
+    return Future.succeededFuture(Optional.of(kept.owner().equals(owner) ? kept : empty(owner)));
   }
 
   @Override
@@ -71,11 +85,15 @@ final class OneAddressBook implements Rosters {
           new StoreUnavailableException("away", new IllegalStateException()));
     }
     var other = new Principal(new FriendlyName("Bob"), Map.of());
-    return Future.succeededFuture(
+    var edited =
         switch (RosterRules.apply(kept, edit, RosterLimits.DEFAULT, Optional.of(other))) {
           case Outcome.Changed(var after) -> store(after);
           case Outcome.Refused(var reason) -> new Edited.Refused(reason);
-        });
+        };
+    return silent
+        ? Future.failedFuture(
+            new StoreUnavailableException("silent", new IllegalStateException(), true))
+        : Future.succeededFuture(edited);
   }
 
   private Edited store(Roster after) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -60,10 +61,17 @@ public final class HazelcastDirectory implements Directory {
     return switch (handles.size()) {
       case 0 -> Future.succeededFuture(Map.of());
       case 1 -> findOne(handles.iterator().next());
-      default ->
-          onContext(entries.submitToKeys(addresses(handles), new DirectoryWork.Read()))
-              .map(HazelcastDirectory::known);
+      default -> findAll(handles).map(HazelcastDirectory::known);
     };
+  }
+
+  /** Hazelcast sleeps where it is called until it knows which members keep the entries. */
+  private Future<Map<String, String>> findAll(Collection<Handle> handles) {
+    return vertx
+        .executeBlocking(
+            () -> entries.submitToKeys(addresses(handles), new DirectoryWork.Read()), false)
+        .timeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+        .compose(this::onContext);
   }
 
   private Future<Map<Handle, Whereabouts>> findOne(Handle handle) {

@@ -7,10 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -59,7 +62,8 @@ final class Database {
                     failure ->
                         failure instanceof ClosedConnectionException
                             ? query.apply(pools.get().reads())
-                            : Future.failedFuture(failure)));
+                            : Future.failedFuture(failure)),
+        () -> false);
   }
 
   /**
@@ -68,8 +72,10 @@ final class Database {
    */
   <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
     long now = System.nanoTime();
-    var job = new Job<>(work, now + patience.toNanos() / 2, now + patience.toNanos());
-    return bounded(() -> attempt(job, 1));
+    var job =
+        new Job<>(
+            work, now + patience.toNanos() / 2, now + patience.toNanos(), new AtomicBoolean());
+    return bounded(() -> attempt(job, 1), job::undecided);
   }
 
   private <T> Future<T> attempt(Job<T> job, int number) {
@@ -106,12 +112,18 @@ final class Database {
         .mapEmpty();
   }
 
-  private <T> Future<T> bounded(Supplier<Future<T>> work) {
+  private <T> Future<T> bounded(Supplier<Future<T>> work, BooleanSupplier undecided) {
     var pooled = pools.get();
     return started(work)
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .onSuccess(done -> answered(pooled))
-        .recover(failure -> Future.failedFuture(unavailable(failure, pooled)));
+        .recover(
+            failure -> {
+              hear(failure, pooled);
+              return Future.failedFuture(
+                  new StoreUnavailableException(
+                      "the store does not answer", failure, undecided.getAsBoolean()));
+            });
   }
 
   /** Not by composing with a finished future: that would leave the context of the caller. */
@@ -133,7 +145,7 @@ final class Database {
     }
   }
 
-  private Throwable unavailable(Throwable failure, Pools pooled) {
+  private void hear(Throwable failure, Pools pooled) {
     var state = said(pooled, failure);
     if (dialect.isLost(state) || (dialect.mayDieSilently() && pooled.silentFor(patience))) {
       reconnect(pooled);
@@ -144,7 +156,6 @@ final class Database {
           .setCause(failure)
           .log("the store does not answer: sign-ins and edits are refused until it does");
     }
-    return new StoreUnavailableException("the store does not answer", failure);
   }
 
   private void reconnect(Pools broken) {
@@ -156,6 +167,10 @@ final class Database {
           pools.set(dialect.connect(vertx));
           broken.close().onFailure(failure -> LOG.atDebug().setCause(failure).log("close"));
         });
+  }
+
+  boolean isClosed() {
+    return condition.get() == Condition.CLOSED;
   }
 
   Future<Void> close() {
@@ -174,7 +189,11 @@ final class Database {
   }
 
   /** One piece of work, which is not committed when nobody waits for it any more. */
-  private record Job<T>(Function<SqlConnection, Future<T>> work, long latestStart, long deadline) {
+  private record Job<T>(
+      Function<SqlConnection, Future<T>> work,
+      long latestStart,
+      long deadline,
+      AtomicBoolean committing) {
 
     /** Nothing waits for the answer to BEGIN: it goes out with what comes first. */
     Future<T> run(SqlConnection connection) {
@@ -189,10 +208,22 @@ final class Database {
           .transform(
               done ->
                   done.succeeded()
-                      ? transaction.commit().map(done.result())
+                      ? commit(transaction).map(done.result())
                       : transaction
                           .rollback()
                           .transform(back -> Future.failedFuture(done.cause())));
+    }
+
+    private Future<Void> commit(Transaction transaction) {
+      committing.set(true);
+      return transaction
+          .commit()
+          .onFailure(failure -> committing.set(SqlDialect.sqlState(failure).isEmpty()));
+    }
+
+    /** Whether the database was told to commit and has not said what came of it. */
+    boolean undecided() {
+      return committing.get();
     }
 
     private Future<T> abandoned() {

@@ -6,9 +6,6 @@ import im.monarch.domain.roster.Forfeit;
 import im.monarch.domain.roster.Principal;
 import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
-import im.monarch.domain.roster.RosterEdit.Add;
-import im.monarch.domain.roster.RosterEdit.Arrange;
-import im.monarch.domain.roster.RosterEdit.Judge;
 import im.monarch.domain.roster.RosterEdit.Remove;
 import im.monarch.domain.roster.RosterEdit.RemoveGroup;
 import im.monarch.domain.roster.RosterEdit.SetProperty;
@@ -46,18 +43,7 @@ final class RosterTransaction {
     this.edit = edit;
     this.limits = limits;
     concerned.add(owner);
-    subject().ifPresent(concerned::add);
-  }
-
-  /** The account that the edit names besides the owner's. */
-  private Optional<Handle> subject() {
-    return switch (edit) {
-      case Add add -> Optional.of(add.contact());
-      case Judge judge -> Optional.of(judge.contact());
-      case Remove remove -> Optional.of(remove.contact());
-      case Arrange arrange -> Optional.of(arrange.contact());
-      default -> Optional.empty();
-    };
+    edit.subject().ifPresent(concerned::add);
   }
 
   /** Runs on {@code connection}; again after a conflict, but never twice at once. */
@@ -105,7 +91,7 @@ final class RosterTransaction {
 
   /** Nobody who is not locked: they would be free to go. */
   private Future<Optional<Principal>> principal(SqlConnection connection, AccountLocks locks) {
-    return subject()
+    return edit.subject()
         .filter(locks::has)
         .filter(handle -> !(edit instanceof Remove))
         .map(handle -> RosterQuery.principal(connection, owner, handle))

@@ -16,15 +16,22 @@ final class SqlRosters implements Rosters {
 
   private final Database database;
   private final RosterLimits limits;
+  private final Settlements settlements;
 
-  SqlRosters(Database database, RosterLimits limits) {
+  SqlRosters(Database database, RosterLimits limits, Settlements settlements) {
     this.database = database;
     this.limits = limits;
+    this.settlements = settlements;
   }
 
   @Override
   public Future<Optional<Roster>> load(Handle owner) {
     return database.read(client -> RosterQuery.load(client, owner));
+  }
+
+  @Override
+  public Future<Optional<Roster>> settled(Handle owner) {
+    return settlements.settle(owner);
   }
 
   @Override

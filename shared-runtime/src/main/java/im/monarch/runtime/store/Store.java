@@ -25,6 +25,7 @@ public final class Store {
   private final Vertx vertx;
   private final StoreConfig config;
   private final Database database;
+  private final Settlements settlements;
   private final List<SqlNodeLease> leases = new CopyOnWriteArrayList<>();
   private final AtomicReference<Optional<SqlClock>> clock = new AtomicReference<>(Optional.empty());
 
@@ -32,6 +33,7 @@ public final class Store {
     this.vertx = vertx;
     this.config = config;
     this.database = database;
+    this.settlements = new Settlements(vertx, database);
   }
 
   /**
@@ -120,7 +122,7 @@ public final class Store {
   }
 
   public Rosters rosters(RosterLimits limits) {
-    return new SqlRosters(database, limits);
+    return new SqlRosters(database, limits, settlements);
   }
 
   /**

@@ -99,6 +99,11 @@ public final class Shelf implements Accounts, Rosters, Passwords {
   }
 
   @Override
+  public Future<Optional<Roster>> settled(Handle owner) {
+    return load(owner);
+  }
+
+  @Override
   public Future<Set<Handle>> admitting(Handle viewer, Collection<Handle> others) {
     return answer(Set.of());
   }

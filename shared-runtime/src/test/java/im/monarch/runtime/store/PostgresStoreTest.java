@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.Rosters.Edited;
+import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.runtime.store.PostgresServer.Tls;
 import io.vertx.core.Future;
 import java.sql.Connection;
@@ -125,6 +127,44 @@ class PostgresStoreTest extends TroubleContract {
         .ignoreExceptionsInstanceOf(StoreUnavailableException.class)
         .until(() -> rename(direct, "Al").await() instanceof Edited.Stored);
     direct.close().await();
+    store.close().await();
+  }
+
+  @Test
+  void aChangeThatNobodyHeardTheEndOfIsFoundOutLater() {
+    var store = open(SHORT);
+    register(store);
+    var renamed =
+        store
+            .database()
+            .write(
+                connection ->
+                    connection
+                        .query("UPDATE account SET friendly_name = 'Allie'")
+                        .execute()
+                        .onSuccess(rows -> relay.fallMute()));
+
+    assertThatThrownBy(renamed::await)
+        .isInstanceOfSatisfying(
+            StoreUnavailableException.class, fault -> assertThat(fault.undecided()).isTrue());
+    relay.mend();
+
+    assertThat(store.rosters().settled(ALICE).await().map(Roster::name))
+        .contains(new FriendlyName("Allie"));
+    store.close().await();
+  }
+
+  @Test
+  void whatWasNotCommittedIsNotUndecided() {
+    var store = open(SHORT);
+    register(store);
+
+    relay.fallSilent();
+
+    assertThatThrownBy(() -> rename(store, "Allie").await())
+        .isInstanceOfSatisfying(
+            StoreUnavailableException.class, fault -> assertThat(fault.undecided()).isFalse());
+    relay.mend();
     store.close().await();
   }
 

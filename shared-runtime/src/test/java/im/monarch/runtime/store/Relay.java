@@ -6,6 +6,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** A network between a client and a server on this machine, for tests to break. */
 final class Relay implements AutoCloseable {
@@ -17,6 +18,7 @@ final class Relay implements AutoCloseable {
   private final NetServer server;
   private volatile boolean cut;
   private volatile boolean silent;
+  private volatile boolean mute;
   private volatile long delayMillis;
 
   /**
@@ -42,15 +44,15 @@ final class Relay implements AutoCloseable {
         .connect(target, "127.0.0.1")
         .onSuccess(
             far -> {
-              pass(near, far);
-              pass(far, near);
+              pass(near, far, () -> silent);
+              pass(far, near, () -> silent || mute);
               near.resume();
             })
         .onFailure(failure -> near.close());
   }
 
   /** What arrives while it is silent is lost, and with it the connection. */
-  private void pass(NetSocket from, NetSocket to) {
+  private void pass(NetSocket from, NetSocket to, BooleanSupplier silence) {
     sockets.add(from);
     from.closeHandler(
         closed -> {
@@ -59,7 +61,7 @@ final class Relay implements AutoCloseable {
         });
     from.handler(
         bytes -> {
-          if (silent) {
+          if (silence.getAsBoolean()) {
             from.handler(lost -> {});
             to.handler(lost -> {});
           } else if (delayMillis == 0) {
@@ -81,6 +83,11 @@ final class Relay implements AutoCloseable {
     silent = true;
   }
 
+  /** The server hears everything, and nobody hears what it says. */
+  void fallMute() {
+    mute = true;
+  }
+
   /** Everything takes so much longer, in each direction. */
   void slowDown(long millis) {
     delayMillis = millis;
@@ -90,6 +97,7 @@ final class Relay implements AutoCloseable {
   void mend() {
     cut = false;
     silent = false;
+    mute = false;
     delayMillis = 0;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import im.monarch.domain.accounts.PasswordHash;
 import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.roster.Roster;
 import im.monarch.domain.roster.RosterEdit;
 import im.monarch.domain.roster.Rosters.Edited;
 import im.monarch.protocol.vocabulary.FriendlyName;
@@ -14,6 +15,7 @@ import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +106,31 @@ abstract class TroubleContract {
                             .onComplete(
                                 done -> same.complete(context.equals(Vertx.currentContext())))))
         .await();
+  }
+
+  @Test
+  void anAddressBookIsSettledWhenNothingIsUnderWay() throws SQLException {
+    var store = open(SHORT);
+    register(store);
+    Future<Optional<Roster>> settled;
+    try (var stuck = lockingEverything();
+        var statement = stuck.createStatement()) {
+      settled = store.rosters().settled(ALICE);
+      statement.execute("UPDATE account SET friendly_name = 'Allie'");
+      stuck.commit();
+    }
+
+    assertThat(settled.await().map(Roster::name)).contains(new FriendlyName("Allie"));
+    store.close().await();
+  }
+
+  @Test
+  void aClosedStoreSettlesNothing() {
+    var store = open();
+    store.close().await();
+
+    assertThatThrownBy(() -> store.rosters().settled(ALICE).await())
+        .isInstanceOf(StoreUnavailableException.class);
   }
 
   @Test

@@ -66,6 +66,24 @@ class PresenceRulesTest {
   }
 
   @Test
+  void whoeverIsTakenOffFlByAnEditWhoseEndWasHeardLateIsSeenAnew() {
+    var history =
+        TWO
+            + """
+            1.2 #2 heard NLN NLN alice Alice 101
+            2.0 #2 said REM 6 FL alice
+            2.1 #2 heard 603 6
+            2.2 #2 heard REM 0 FL 9 alice
+            2.3 #1 said CHG 6 HDN 0
+            2.4 #1 heard CHG 6 HDN 0
+            2.5 #2 said ADD 7 FL alice alice 0
+            2.6 #2 heard ADD 7 FL 10 alice alice 0
+            """;
+
+    assertThat(new Views().check(Tale.of(history + COMPARE))).isEmpty();
+  }
+
+  @Test
   void somebodyWhoHidesIsNotSeen() {
     var history =
         TWO

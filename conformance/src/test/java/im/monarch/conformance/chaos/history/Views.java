@@ -98,6 +98,8 @@ public record Views() implements Rule {
           .ifPresent(sighting -> seen.put(sighting.whom(), sighting.appearance()));
       if (event.words()[0].equals("FLN")) {
         seen.remove(event.words()[1]);
+      } else if (event.line().startsWith("REM 0 FL ")) {
+        seen.remove(Command.word(event, 4));
       }
     }
     for (var command : observer.commands()) {
