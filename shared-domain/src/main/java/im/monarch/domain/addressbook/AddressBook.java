@@ -54,10 +54,11 @@ public final class AddressBook {
   private void settle(Handle somebody) {
     rosters
         .settled(somebody)
-        .onSuccess(
+        .onComplete(
             book ->
                 book.ifPresent(
-                    roster -> courier.deliver(new News.Rearranged(roster), List.of(somebody))));
+                    roster -> courier.deliver(new News.Rearranged(roster), List.of(somebody))),
+            closed -> {}); // the sessions of this process are over
   }
 
   /** An edit by somebody else: the owner's session hears of it too. */
