@@ -9,27 +9,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChaosExtension.class)
 class AllKilledIT {
 
-  /** Each takes a start of everything. */
-  private static final int KILLS = 2 * Faults.ROUNDS;
-
   private static final Habits EDITING = new Habits(5, 90, 0, 3, 20);
 
   @Test
+  @Tries("K1")
   void whatWasAcknowledgedIsThereAndTheInverseIsExact(Cluster cluster, Results.Entry results)
       throws IOException {
-    try (var scene = Scene.of(cluster, results, "all-killed", Scene.PEOPLE, EDITING)) {
-      for (int kill = 0; kill < KILLS; kill++) {
-        Scene.lasts(Faults.WARM);
-        scene.mark("everything is killed");
-        cluster.members().forEach(Member::kill);
-        cluster.database().kill();
-        cluster.database().restart();
-        cluster.startAll();
-        long started = scene.mark("everything is started again");
-        scene.measured("everybody back after", scene.backSince(started));
-      }
+    for (int blackout = 0; blackout < Faults.BLACKOUTS; blackout++) {
+      try (var scene = Scene.of(cluster, results, "all-killed", Faults.PEOPLE, EDITING)) {
+        everythingGoes(cluster, scene);
+        everythingGoes(cluster, scene);
 
-      scene.judge();
+        scene.judge();
+      }
     }
+  }
+
+  private static void everythingGoes(Cluster cluster, Scene scene) throws IOException {
+    Scene.lasts(Faults.WARM);
+    scene.mark("everything is killed");
+    cluster.members().forEach(Member::kill);
+    cluster.database().kill();
+    cluster.database().restart();
+    cluster.startAll();
+    scene.everybodyIsBackSince(scene.mark("everything is started again"));
   }
 }

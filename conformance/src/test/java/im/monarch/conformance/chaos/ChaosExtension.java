@@ -116,13 +116,16 @@ final class ChaosExtension implements ParameterResolver, AfterTestExecutionCallb
     return context
         .getStore(HERE)
         .computeIfAbsent(
-            Results.Entry.class,
-            type ->
-                results.entry(
-                    context.getRequiredTestClass().getSimpleName()
-                        + ": "
-                        + context.getDisplayName()),
-            Results.Entry.class);
+            Results.Entry.class, type -> results.entry(title(context)), Results.Entry.class);
+  }
+
+  private static String title(ExtensionContext context) {
+    var method = context.getRequiredTestMethod();
+    return "%s: %s, `%s`"
+        .formatted(
+            method.getAnnotation(Tries.class).value(),
+            method.getName(),
+            context.getRequiredTestClass().getSimpleName());
   }
 
   private static Results results(ExtensionContext context) {

@@ -26,13 +26,14 @@ class ClockStepIT {
   private static final Duration ABOUT = Duration.ofMinutes(2);
 
   /** Whatever is renewed with the lease, is renewed more than once. */
-  private static final Duration EACH = Cluster.LEASE.plus(Faults.WARM);
+  private static final Duration EACH = Faults.LEASE.plus(Faults.WARM);
 
   private static final Pattern LOGIN_TIME = Pattern.compile("LoginTime: (\\d+)");
 
   @TempDir Path folder;
 
   @Test
+  @Tries("F11")
   void nobodyLosesOrGainsASessionAndTicketsAreTaken(Cluster cluster, Results.Entry results)
       throws IOException, SignIn.InVain {
     assumeTrue(Clock.available(), "no libfaketime on this machine: see conformance/install-tools");

@@ -11,31 +11,37 @@ import im.monarch.conformance.harness.Listener;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * Three notification processes, two switchboards, one that does dispatch and Passport, and
+ * Three notification processes, two switchboards, two that do dispatch and Passport, and
  * PostgreSQL, on a network and with ways to the database that can be cut one by one.
  */
 final class Cluster implements Entrance, AutoCloseable {
 
-  /** How long a process may work without the database having seen it. */
-  static final Duration LEASE = Duration.ofSeconds(Integer.getInteger("chaos.lease", 6));
-
   static final List<String> NOTIFICATION = List.of("n1", "n2", "n3");
   static final List<String> SWITCHBOARD = List.of("s1", "s2");
-  static final String FRONT = "front";
+
+  /** Where people come first, and get their tickets. */
+  static final List<String> FRONT = List.of("f1", "f2");
+
+  private static final String PASSWORD = "secret";
 
   private static final int AT_ONCE = 2;
   private static final Duration START = Duration.ofMinutes(2);
@@ -47,7 +53,7 @@ final class Cluster implements Entrance, AutoCloseable {
   private final AtomicInteger crowds = new AtomicInteger();
   private final Network network;
   private final Database database;
-  private TicketBooth booth;
+  private final Map<InetSocketAddress, TicketBooth> booths = new ConcurrentHashMap<>();
   private boolean spoiled;
 
   private Cluster(Network network, Database database) {
@@ -62,7 +68,7 @@ final class Cluster implements Entrance, AutoCloseable {
    */
   static Cluster start(Path folder) throws IOException {
     var roles = new LinkedHashMap<String, List<String>>();
-    roles.put(FRONT, List.of("dispatch", "passport"));
+    FRONT.forEach(name -> roles.put(name, List.of("dispatch", "passport")));
     NOTIFICATION.forEach(name -> roles.put(name, List.of("notification")));
     SWITCHBOARD.forEach(name -> roles.put(name, List.of("switchboard")));
     var network = Network.open(List.copyOf(roles.keySet()));
@@ -103,7 +109,8 @@ final class Cluster implements Entrance, AutoCloseable {
 
   private JsonObject cluster(String name) {
     var addresses = new JsonArray();
-    List.of(FRONT, "n1", "n2", "n3", "s1", "s2")
+    Stream.of(FRONT, NOTIFICATION, SWITCHBOARD)
+        .flatMap(List::stream)
         .forEach(
             each -> addresses.add(network.clusterHost(each) + ':' + network.clusterPort(each)));
     return new JsonObject()
@@ -113,7 +120,7 @@ final class Cluster implements Entrance, AutoCloseable {
         .put("members", addresses)
         .put("port", network.clusterPort(name))
         .put("busPort", network.busPort(name))
-        .put("leaseSeconds", LEASE.toSeconds());
+        .put("leaseSeconds", Faults.LEASE.toSeconds());
   }
 
   /**
@@ -134,7 +141,6 @@ final class Cluster implements Entrance, AutoCloseable {
       starting.forEach(Member::awaitReady);
       first = false;
     }
-    booth = new TicketBooth(member(FRONT).address(Listener.PASSPORT_HTTP));
   }
 
   Member member(String name) {
@@ -153,9 +159,25 @@ final class Cluster implements Entrance, AutoCloseable {
     return database;
   }
 
-  /** The administration, at a process that no fault touches. */
+  /** The administration, at a process that keeps accounts. */
   AdminClient admin() {
-    return new AdminClient(member(FRONT).address(Listener.MANAGEMENT), adminToken);
+    var there = listening(Listener.PASSPORT_HTTP).findFirst().orElseThrow();
+    return new AdminClient(there.address(Listener.MANAGEMENT), adminToken);
+  }
+
+  /** Whether every process knows every other one, and hears of it. */
+  boolean isWhole() {
+    return members.values().stream().allMatch(this::knowsAll);
+  }
+
+  private boolean knowsAll(Member member) {
+    var status = new AdminClient(member.address(Listener.MANAGEMENT), adminToken).status();
+    return status.getInteger("silent") == 0
+        && status.getJsonArray("nodes").size() == members.size();
+  }
+
+  private Stream<Member> listening(Listener what) {
+    return members.values().stream().filter(member -> member.listensFor(what));
   }
 
   /** A name for people that nobody else has. */
@@ -164,8 +186,17 @@ final class Cluster implements Entrance, AutoCloseable {
   }
 
   @Override
-  public Destination dispatch() {
-    return new Destination(FRONT, member(FRONT).address(Listener.DISPATCH));
+  public List<Destination> dispatch(String handle) {
+    return inTurn(handle, Listener.DISPATCH).stream()
+        .map(member -> new Destination(member.name(), member.address(Listener.DISPATCH)))
+        .toList();
+  }
+
+  /** As many begin with one as with another. */
+  private List<Member> inTurn(String handle, Listener what) {
+    var members = listening(what).collect(Collectors.toCollection(ArrayList::new));
+    Collections.rotate(members, handle.hashCode());
+    return members;
   }
 
   @Override
@@ -184,9 +215,22 @@ final class Cluster implements Entrance, AutoCloseable {
     return new Destination(node, address);
   }
 
+  /** Whoever finds nobody at one address tries the next one. */
   @Override
   public String ticket(String handle, String challenge) {
-    return booth.ticket(handle, "secret", challenge);
+    var last = new UncheckedIOException(new IOException("no Passport"));
+    for (var member : inTurn(handle, Listener.PASSPORT_HTTP)) {
+      try {
+        return booth(member).ticket(handle, PASSWORD, challenge);
+      } catch (UncheckedIOException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private TicketBooth booth(Member member) {
+    return booths.computeIfAbsent(member.address(Listener.PASSPORT_HTTP), TicketBooth::new);
   }
 
   /** Undoes every fault, and starts whoever was killed. */

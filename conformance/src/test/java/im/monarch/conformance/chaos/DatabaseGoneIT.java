@@ -18,6 +18,7 @@ class DatabaseGoneIT {
   private static final int SLOW_MILLIS = 250;
 
   @Test
+  @Tries("F7, K5")
   void conversationsGoOnWhileItIsAway(Cluster cluster, Results.Entry results) throws Exception {
     try (var scene = Scene.lively(cluster, results, "database-stopped")) {
       long stopped;
@@ -27,12 +28,12 @@ class DatabaseGoneIT {
         Scene.lasts(Faults.WARM);
         stopped = scene.mark("the database stops");
         cluster.database().pause();
-        scene.measured("slowest message meanwhile", talk.goesOnFor(Faults.LASTING));
+        scene.measured("slowest message meanwhile", talk.goesOnFor(Faults.OUTAGE));
         refusesQuickly(scene, late);
         back = scene.mark("the database goes on");
         cluster.database().resume();
       }
-      scene.measured("everybody back after", scene.backSince(back));
+      scene.everybodyIsBackSince(back);
 
       scene.judge(new Window(stopped, back));
     }
@@ -45,6 +46,7 @@ class DatabaseGoneIT {
   }
 
   @Test
+  @Tries("F7, K1")
   void whatWasAcknowledgedIsThereAfterItWasKilled(Cluster cluster, Results.Entry results)
       throws IOException {
     try (var scene = Scene.lively(cluster, results, "database-killed")) {
@@ -54,13 +56,14 @@ class DatabaseGoneIT {
       Scene.lasts(Duration.ofSeconds(3));
       cluster.database().restart();
       long back = scene.mark("the database is started again");
-      scene.measured("everybody back after", scene.backSince(back));
+      scene.everybodyIsBackSince(back);
 
       scene.judge(new Window(killed, back));
     }
   }
 
   @Test
+  @Tries("F7")
   void everythingStillWorksWhileItIsSlow(Cluster cluster, Results.Entry results) throws Exception {
     try (var scene = Scene.lively(cluster, results, "database-slow")) {
       var late = new Witness(scene, cluster, scene.register("slow"));
@@ -69,14 +72,14 @@ class DatabaseGoneIT {
       try (var talk = Chat.between(scene, cluster, "n1", "n2")) {
         slow = scene.mark("the database answers half a second late");
         cluster.members().forEach(member -> member.database().delay(SLOW_MILLIS));
-        scene.measured("slowest message meanwhile", talk.goesOnFor(Faults.LASTING));
+        scene.measured("slowest message meanwhile", talk.goesOnFor(Faults.SLOWNESS));
         long asked = scene.recorder().now();
         Cluster.await("somebody gets in", () -> late.isServedAt("n1"));
         scene.measured("somebody else is let in after", scene.since(asked));
         back = scene.mark("the database is as fast as ever");
         cluster.members().forEach(member -> member.database().delay(0));
       }
-      scene.measured("everybody back after", scene.backSince(back));
+      scene.everybodyIsBackSince(back);
 
       scene.judge(new Window(slow, back));
     }

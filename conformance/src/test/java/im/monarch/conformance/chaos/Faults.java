@@ -1,18 +1,69 @@
 package im.monarch.conformance.chaos;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** How much is broken: little for every change, more with {@code -Pchaos}. */
+/**
+ * How much is broken. The short form is for every change, in minutes; the full one, {@code
+ * -Pchaos}, for a night. Each number can be given by itself: {@code -Dchaos.races=10000}.
+ */
 final class Faults {
 
-  /** How long what breaks stays broken. */
-  static final Duration LASTING = Duration.ofSeconds(Integer.getInteger("chaos.seconds", 15));
+  static final boolean FULL = Boolean.getBoolean("chaos.full");
 
-  /** How often what can be repeated is. */
-  static final int ROUNDS = Integer.getInteger("chaos.rounds", 1);
+  private static final Map<String, String> NUMBERS = new LinkedHashMap<>();
+
+  /** In a crowd that does a bit of everything. */
+  static final int PEOPLE = number("people", 30, 60);
+
+  /** How long a process may work without the database having seen it. */
+  static final Duration LEASE = seconds("lease", 6, 10);
+
+  /** Of one process, and as often of a switchboard. */
+  static final int KILLS = number("kills", 1, 5);
+
+  /** Crowds for whom everything goes at once, the database too; twice for each. */
+  static final int BLACKOUTS = number("blackouts", 1, 10);
+
+  static final int STOPS = number("stops", 1, 2);
+  static final Duration STOPPED = seconds("stopped", 15, 90);
+
+  /** Of which nobody knows beforehand who is cut off. */
+  static final int PARTITIONS = number("partitions", 1, 20);
+
+  static final Duration PARTED = seconds("parted", 15, 20);
+  static final Duration OUTAGE = seconds("outage", 15, 60);
+  static final Duration SLOWNESS = seconds("slowness", 15, 300);
+
+  /** Crowds that put each other on lists, or block each other, as fast as they can; how long. */
+  static final int QUARRELS = number("quarrels", 1, 4);
+
+  static final Duration QUARREL = seconds("quarrel", 8, 60);
+
+  /** In which one account signs in from several places. */
+  static final int RACES = number("races", 10, 500);
 
   /** How long people do things before and after. */
   static final Duration WARM = Duration.ofSeconds(3);
 
   private Faults() {}
+
+  private static int number(String name, int little, int full) {
+    int number = Integer.getInteger("chaos." + name, FULL ? full : little);
+    NUMBERS.put(name, String.valueOf(number));
+    return number;
+  }
+
+  private static Duration seconds(String name, int little, int full) {
+    int seconds = Integer.getInteger("chaos." + name, FULL ? full : little);
+    NUMBERS.put(name, seconds + " s");
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** All of them, for whoever reads what came of it. */
+  static Map<String, String> numbers() {
+    return Collections.unmodifiableMap(NUMBERS);
+  }
 }

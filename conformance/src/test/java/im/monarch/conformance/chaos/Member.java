@@ -80,6 +80,11 @@ final class Member {
     return running().address(what);
   }
 
+  /** Whether it is there and listens for it. */
+  boolean listensFor(Listener what) {
+    return process.filter(there -> there.alive() && there.listensFor(what)).isPresent();
+  }
+
   /** Whether clients are sent there. */
   boolean listensAt(InetSocketAddress address) {
     return process.filter(there -> there.listensAt(address)).isPresent();

@@ -19,9 +19,10 @@ class NodeKilledIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
+  @Tries("F1, K5, K6")
   void itsPeopleComeBackElsewhereAndTheOthersNoticeNothingElse(
       Cluster cluster, Results.Entry results) throws Exception {
-    for (int round = 0; round < Faults.ROUNDS; round++) {
+    for (int round = 0; round < Faults.KILLS; round++) {
       try (var scene = Scene.lively(cluster, results, "node-killed")) {
         Scene.lasts(Faults.WARM);
         var gone = new Witness(scene, cluster, scene.register("gone"));
@@ -31,10 +32,11 @@ class NodeKilledIT {
             var watching = watcher.comesTo("n2")) {
           long killed = scene.mark("n1 is killed");
           cluster.member(VICTIM).kill();
-          scene.measured("everybody back after", scene.backSince(killed));
+          scene.everybodyIsBackSince(killed);
           long back = scene.recorder().now();
           await("who does not come back is seen to go", () -> watcher.hasHeard("FLN "));
-          scene.measured("who does not come back is seen to go after", scene.since(killed));
+          scene.promised(
+              "who does not come back is seen to go after", scene.since(killed), Limits.SEEN_TO_GO);
           isUsedAgain(scene, cluster);
 
           var history = scene.judge();
@@ -58,6 +60,7 @@ class NodeKilledIT {
     long started = scene.mark("n1 is started again");
     var somebody = new Witness(scene, cluster, scene.register("next"));
     await("dispatch uses it", () -> somebody.isSentTo().equals(VICTIM));
-    scene.measured("dispatch uses a process that has come after", scene.since(started));
+    scene.promised(
+        "dispatch uses a process that has come after", scene.since(started), Limits.USED);
   }
 }

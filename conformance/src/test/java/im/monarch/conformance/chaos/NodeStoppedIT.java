@@ -14,17 +14,18 @@ class NodeStoppedIT {
   private static final String VICTIM = "n1";
 
   @Test
+  @Tries("F3")
   void itEndsWhatItHadAndServesAgainWithoutBeingStartedAnew(
       Cluster cluster, Results.Entry results) {
-    for (int round = 0; round < Faults.ROUNDS; round++) {
+    for (int round = 0; round < Faults.STOPS; round++) {
       try (var scene = Scene.lively(cluster, results, "node-stopped")) {
         Scene.lasts(Faults.WARM);
         long stopped = scene.mark("n1 is stopped");
         cluster.member(VICTIM).pause();
-        Scene.lasts(Faults.LASTING);
+        Scene.lasts(Faults.STOPPED);
         long goesOn = scene.mark("n1 goes on");
         cluster.member(VICTIM).resume();
-        scene.backSince(goesOn);
+        scene.everybodyIsBackSince(goesOn);
         var somebody = new Witness(scene, cluster, scene.register("after"));
         Cluster.await("n1 serves again", () -> somebody.isServedAt(VICTIM));
         scene.measured("serves again after", scene.since(goesOn));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,39 +20,53 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChaosExtension.class)
 class PartitionIT {
 
-  private static final int ROUNDS = Faults.ROUNDS;
+  private static final String VICTIM = "n1";
 
   @Test
+  @Tries("F4")
   void whoeverIsCutOffFromTheDatabaseTooStopsServing(Cluster cluster, Results.Entry results) {
     try (var scene = Scene.lively(cluster, results, "cut-off")) {
       Scene.lasts(Faults.WARM);
       long cut = scene.mark("n1 is cut off from everything");
       if (cluster.network().canBeCut()) {
-        cluster.network().cut(List.of("n1"), others(cluster, List.of("n1")));
+        cluster.network().cut(List.of(VICTIM), others(cluster, List.of(VICTIM)));
       }
-      cluster.member("n1").database().cut();
+      cluster.member(VICTIM).database().cut();
       var late = new Witness(scene, cluster, scene.register("late"));
-      Cluster.await("n1 lets nobody in", () -> !late.isServedAt("n1"));
-      scene.measured("lets nobody in after", scene.since(cut));
-      Scene.lasts(Faults.LASTING);
+      long refused = refusedAt(VICTIM, late, scene);
+      scene.promised("lets nobody in after", (refused - cut) / 1e9, Faults.LEASE);
+      Scene.lasts(Faults.PARTED);
       long healed = heal(cluster, scene);
-      cluster.member("n1").database().heal();
-      scene.measured("everybody back after", scene.backSince(healed));
-      Cluster.await("n1 serves again", () -> late.isServedAt("n1"));
+      cluster.member(VICTIM).database().heal();
+      isWholeAgain(scene, healed);
+      Cluster.await("n1 serves again", () -> late.isServedAt(VICTIM));
 
-      scene.judgeAfterMerge(List.of(new Window(cut, healed)));
+      scene.judge(new Window(cut, healed));
     }
   }
 
+  /** When somebody asked who was not let in any more. */
+  private static long refusedAt(String node, Witness late, Scene scene) {
+    var asked = new AtomicLong();
+    Cluster.await(
+        node + " lets nobody in",
+        () -> {
+          asked.set(scene.recorder().now());
+          return !late.isServedAt(node);
+        });
+    return asked.get();
+  }
+
   @Test
+  @Tries("F5")
   void ofTwoHalvesThatReachTheDatabaseOnlyOneServesAnAccount(Cluster cluster, Results.Entry results)
       throws SignIn.InVain {
     somethingCanBeCut(cluster);
     try (var scene = Scene.lively(cluster, results, "two-halves")) {
       Scene.lasts(Faults.WARM);
       var torn = new Witness(scene, cluster, scene.register("torn"));
-      var former = torn.comesTo("n1");
-      var side = List.of("n1", "s1");
+      var former = torn.comesTo(VICTIM);
+      var side = List.of(VICTIM, "s1");
       long cut = scene.mark("n1 and s1 are cut off from the others, not from the database");
       cluster.network().cut(side, others(cluster, side));
       var winner = torn.getsInAt("n2");
@@ -63,36 +78,46 @@ class PartitionIT {
             former.ask("PNG", "");
             return !former.open();
           });
-      scene.measured("the former ended after", scene.since(takenOver));
-      Scene.lasts(Faults.LASTING);
+      scene.promised("the former ended after", scene.since(takenOver), Limits.TAKEN_OVER);
+      Scene.lasts(Faults.PARTED);
       assertThat(winner.ask("PNG", "")).as("the survivor").isPresent();
       winner.close();
-      long healed = heal(cluster, scene);
-      scene.measured("everybody back after", scene.backSince(healed));
+      isWholeAgain(scene, heal(cluster, scene));
 
-      scene.judgeAfterMerge(List.of());
+      scene.judge();
     }
   }
 
   @Test
+  @Tries("F6, K6")
   void afterAnyPartitionEverythingIsAsItWas(Cluster cluster, Results.Entry results) {
     somethingCanBeCut(cluster);
     var random = new Random(Scene.SEED);
-    try (var scene = Scene.lively(cluster, results, "healed")) {
-      for (int round = 0; round < ROUNDS; round++) {
-        var names = new ArrayList<>(cluster.members().stream().map(Member::name).toList());
-        names.remove(Cluster.FRONT);
-        Collections.shuffle(names, random);
-        var side = List.copyOf(names.subList(0, 1 + random.nextInt(2)));
+    for (int partition = 0; partition < Faults.PARTITIONS; partition++) {
+      try (var scene = Scene.lively(cluster, results, "healed")) {
+        var side = anySide(cluster, random);
+        results.add("cut off: " + side);
         scene.mark("cut off: " + side);
         cluster.network().cut(side, others(cluster, side));
-        Scene.lasts(Faults.LASTING);
-        long healed = heal(cluster, scene);
-        scene.measured(side + " cut off, everybody back after", scene.backSince(healed));
-      }
+        Scene.lasts(Faults.PARTED);
+        isWholeAgain(scene, heal(cluster, scene));
 
-      scene.judgeAfterMerge(List.of());
+        scene.judge();
+      }
     }
+  }
+
+  /** One or two, but not those where people come first. */
+  private static List<String> anySide(Cluster cluster, Random random) {
+    var names = new ArrayList<>(cluster.members().stream().map(Member::name).toList());
+    names.removeAll(Cluster.FRONT);
+    Collections.shuffle(names, random);
+    return List.copyOf(names.subList(0, 1 + random.nextInt(2)));
+  }
+
+  private static void isWholeAgain(Scene scene, long healed) {
+    scene.everybodyIsBackSince(healed);
+    scene.isOneClusterSince(healed);
   }
 
   private static void somethingCanBeCut(Cluster cluster) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a run has found, failures included; written to the file {@code chaos.report}, if there is
@@ -83,20 +84,25 @@ final class Results implements AutoCloseable {
     # Reliability
 
     What became of promises while something was broken. The tests of `im.monarch.conformance.chaos` wrote this page by themselves
-    on %s; nothing here was edited, and what they did not try is not here. `conformance/README.md` says how to run them.
+    on %s, in their %s form; nothing here was edited, and what they did not try is not here. [Chaos](../conformance/README.md#chaos)
+    says what F1 to K7 are and how to run them.
 
-    %d people in a crowd, faults of %d seconds, %d rounds of what can be repeated, a lease of %d seconds, seed %d. %d cores and
-    %d GiB for the database, all servers and all people together. Times are what was seen, not what is promised.
+    %s; seed %d. %d cores and %d GiB for the database, all servers and all people together. Times are what was seen,
+    those with a promise beside them fail the test when they exceed it.
     """
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            Scene.PEOPLE,
-            Faults.LASTING.toSeconds(),
-            Faults.ROUNDS,
-            Cluster.LEASE.toSeconds(),
+            Faults.FULL ? "full" : "short",
+            numbers(),
             Scene.SEED,
             Runtime.getRuntime().availableProcessors(),
             memory() / GIB);
+  }
+
+  private static String numbers() {
+    return Faults.numbers().entrySet().stream()
+        .map(number -> number.getKey() + ' ' + number.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static long memory() {

@@ -13,6 +13,7 @@ import im.monarch.conformance.chaos.history.Tally;
 import im.monarch.conformance.chaos.history.Window;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -23,15 +24,6 @@ final class Scene implements AutoCloseable {
 
   static final long SEED = Long.getLong("monarch.seed", 19_990_722L);
 
-  /** People of a crowd that does a bit of everything. */
-  static final int PEOPLE = Integer.getInteger("chaos.people", 30);
-
-  /** In how reasonable a time everybody sees what is true: five seconds, twice. */
-  private static final Duration CONVERGENCE = Duration.ofSeconds(10);
-
-  /** As long after two halves have become one: half a minute, and the same margin. */
-  private static final Duration MERGE = Duration.ofSeconds(35);
-
   private static final Path FOLDER = Path.of("target", "chaos");
   private static final int SHOWN = 10;
 
@@ -40,6 +32,7 @@ final class Scene implements AutoCloseable {
   private final String name;
   private final Recorder recorder = new Recorder();
   private final Crowd crowd;
+  private final List<String> late = new ArrayList<>();
   private boolean judged;
 
   private Scene(Cluster cluster, Results.Entry results, String name, Crowd.Kind kind) {
@@ -51,7 +44,7 @@ final class Scene implements AutoCloseable {
 
   /** With a crowd that does a bit of everything. */
   static Scene lively(Cluster cluster, Results.Entry results, String name) {
-    return of(cluster, results, name, PEOPLE, Habits.LIVELY);
+    return of(cluster, results, name, Faults.PEOPLE, Habits.LIVELY);
   }
 
   /** With a crowd of such habits. */
@@ -119,23 +112,38 @@ final class Scene implements AutoCloseable {
     measured(what, time.toMillis() / 1e3);
   }
 
-  /** For a time in which everybody could reach everybody. */
-  History judge() {
-    return judge(Checker.strict(), CONVERGENCE);
+  /** Adds a figure that has been promised to be no more than so much; the judgement looks at it. */
+  void promised(String what, double seconds, Duration atMost) {
+    var line = "%s: %.1f s, promised: %d s".formatted(what, seconds, atMost.toSeconds());
+    results.add(line);
+    if (seconds * 1e3 > atMost.toMillis()) {
+      late.add(line);
+    }
   }
 
-  /** For a time in which the network was cut. */
-  History judgeAfterMerge(List<Window> excuses) {
-    return judge(excuses.isEmpty() ? Checker.strict() : Checker.excusing(excuses), MERGE);
+  /** Waits until everybody is there, which is promised to take no longer than a minute. */
+  void everybodyIsBackSince(long moment) {
+    promised("everybody back after", backSince(moment), Limits.BACK);
+  }
+
+  /** Waits until all processes know each other, after they could not reach each other. */
+  void isOneClusterSince(long healed) {
+    Cluster.await("all processes know each other", cluster::isWhole);
+    promised("one cluster again after", since(healed), Limits.MERGE);
+  }
+
+  /** For a time in which everybody could reach everybody who had to know something. */
+  History judge() {
+    return judge(Checker.strict());
   }
 
   /** For a time in which two sessions of an account could not know of each other. */
   History judge(Window excuse) {
-    return judge(Checker.excusing(List.of(excuse)), CONVERGENCE);
+    return judge(Checker.excusing(List.of(excuse)));
   }
 
-  private History judge(Checker checker, Duration convergence) {
-    measured("presence right after quiet", crowd.comeToRest(convergence));
+  private History judge(Checker checker) {
+    promised("presence right after quiet", crowd.comeToRest(Limits.PRESENCE), Limits.PRESENCE);
     var history = crowd.disperse();
     var violations = checker.check(history);
     var tally = Tally.of(history);
@@ -145,6 +153,7 @@ final class Scene implements AutoCloseable {
     assertThat(violations.stream().map(Object::toString).limit(SHOWN))
         .as("%s, seed %d: %d promises not kept, %s", name, SEED, violations.size(), file())
         .isEmpty();
+    assertThat(late).as("%s, seed %d: later than promised", name, SEED).isEmpty();
     assertThat(tally.signIns()).isGreaterThanOrEqualTo(crowd.size());
     assertThat(tally.lists()).isGreaterThanOrEqualTo(crowd.size());
     assertThat(tally.edits()).isPositive();

@@ -56,8 +56,8 @@ final class Witness {
 
   /** Where dispatch sends them; empty when it does not. */
   String isSentTo() {
-    try (Wire wire = scene.signIn().throughDispatch(handle, line -> {})) {
-      return wire.node();
+    try {
+      return scene.signIn().sentTo(handle).node();
     } catch (SignIn.InVain e) {
       return "";
     }

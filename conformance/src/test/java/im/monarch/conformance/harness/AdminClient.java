@@ -80,6 +80,11 @@ public final class AdminClient {
     expect(send("POST", "/api/announcements/shutdown", body.encode()), Set.of(ACCEPTED));
   }
 
+  /** How all processes of the service are, as this one hears: {@code well silent nodes}. */
+  public JsonObject status() {
+    return new JsonObject(expect(send("GET", "/api/status", ""), Set.of(OK)).body());
+  }
+
   /** Whether it says that it is ready for work. */
   boolean ready() {
     return send("GET", "/health/ready", "").statusCode() == OK;

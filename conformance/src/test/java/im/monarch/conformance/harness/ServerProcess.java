@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +40,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final ProcessLog log;
-  private final Map<Listener, InetSocketAddress> addresses = new EnumMap<>(Listener.class);
+  private final Map<Listener, InetSocketAddress> addresses = new ConcurrentHashMap<>();
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
   private final Thread follower;
   private boolean killed;
@@ -208,7 +208,8 @@ public final class ServerProcess implements AutoCloseable {
     return addresses.containsValue(address);
   }
 
-  boolean listensFor(Listener what) {
+  /** Whether {@link #address} knows where. */
+  public boolean listensFor(Listener what) {
     return addresses.containsKey(what);
   }
 

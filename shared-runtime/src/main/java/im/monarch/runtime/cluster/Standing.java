@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Listens at an address of the bus, and can register there anew: after a partition the others may
  * have lost the registration while this process believes that it is in force.
  */
-final class Standing<T> implements Shareable {
+public final class Standing<T> implements Shareable {
 
   private static final String ALL = "monarch.standing";
 
@@ -36,7 +36,7 @@ final class Standing<T> implements Shareable {
   }
 
   /** Takes a stand in the name of whoever calls. */
-  static <T> Standing<T> at(Vertx vertx, String address, Handler<Message<T>> handler) {
+  public static <T> Standing<T> at(Vertx vertx, String address, Handler<Message<T>> handler) {
     var standing = new Standing<>(vertx.getOrCreateContext(), address, handler);
     standing.consumer.set(Optional.of(vertx.eventBus().consumer(address, handler)));
     all(vertx).put(standing.id, standing);
@@ -55,7 +55,7 @@ final class Standing<T> implements Shareable {
   }
 
   /** When others can reach it. */
-  Future<Void> completion() {
+  public Future<Void> completion() {
     return consumer.get().map(MessageConsumer::completion).orElseGet(Future::succeededFuture);
   }
 
@@ -82,7 +82,7 @@ final class Standing<T> implements Shareable {
   }
 
   /** Listens no more. */
-  Future<Void> end() {
+  public Future<Void> end() {
     all(home.owner()).remove(id);
     return consumer
         .getAndSet(Optional.empty())

@@ -1,12 +1,13 @@
 package im.monarch.conformance.chaos.crowd;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** How people find a server. */
 public interface Entrance {
 
-  /** A dispatch server. */
-  Destination dispatch();
+  /** The dispatch servers that are there, in the order in which {@code handle} tries them. */
+  List<Destination> dispatch(String handle);
 
   /** The notification server of that name. */
   Destination notification(String node);

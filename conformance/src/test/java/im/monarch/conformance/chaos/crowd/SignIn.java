@@ -45,11 +45,11 @@ public final class SignIn {
     return noted(handle, () -> at(notification, handle, listener));
   }
 
-  private interface Attempt {
-    Wire make() throws InVain, IOException;
+  private interface Attempt<T> {
+    T make() throws InVain, IOException;
   }
 
-  private Wire noted(String handle, Attempt attempt) throws InVain {
+  private <T> T noted(String handle, Attempt<T> attempt) throws InVain {
     try {
       return attempt.make();
     } catch (InVain | IOException | RuntimeException e) {
@@ -58,16 +58,30 @@ public final class SignIn {
     }
   }
 
+  /** Where dispatch sends somebody, who does not go there. */
+  public Destination sentTo(String handle) throws InVain {
+    return noted(handle, () -> sentOn(handle));
+  }
+
+  /** Whoever finds nobody at one address tries the next one. */
   private Destination sentOn(String handle) throws InVain, IOException {
-    try (var wire =
-        Wire.dial(recorder, Kind.DIALED_DISPATCH, handle, entrance.dispatch(), line -> {})) {
-      var xfr = introduce(wire, handle);
-      var words = xfr.split(" ", -1);
-      if (!words[0].equals("XFR")) {
-        throw new InVain("dispatch says " + xfr);
+    var last = new IOException("no dispatch server");
+    for (var dispatch : entrance.dispatch(handle)) {
+      try (var wire = Wire.dial(recorder, Kind.DIALED_DISPATCH, handle, dispatch, line -> {})) {
+        return entrance.at(address(referral(wire, handle)));
+      } catch (IOException e) {
+        last = e;
       }
-      return entrance.at(address(words[3]));
     }
+    throw last;
+  }
+
+  private static String referral(Wire wire, String handle) throws InVain {
+    var xfr = introduce(wire, handle);
+    if (!xfr.startsWith("XFR ")) {
+      throw new InVain("dispatch says " + xfr);
+    }
+    return xfr.split(" ", -1)[3];
   }
 
   private Wire at(Destination notification, String handle, Consumer<String> listener)

@@ -39,7 +39,10 @@ record Command(Event event, Optional<Event> answer) {
   }
 
   boolean refused() {
-    var verb = answered(0);
+    return isRefusal(answered(0));
+  }
+
+  static boolean isRefusal(String verb) {
     return verb.length() == REFUSAL_DIGITS && verb.chars().allMatch(Character::isDigit);
   }
 

@@ -95,14 +95,13 @@ final class Edits {
   Set<Boolean> possible(Place place, long from, long to) {
     var possible = new TreeSet<Boolean>();
     var all = of(place);
-    if (all.stream().noneMatch(edit -> edit.answered() < from)) {
+    var certain = all.stream().filter(edit -> edit.answered() < from).mapToLong(Edit::said).max();
+    if (certain.isEmpty()) {
       possible.add(false);
     }
     for (var edit : all) {
-      boolean begun = edit.said() <= to;
-      boolean overwritten =
-          all.stream().anyMatch(later -> later.said() > edit.said() && later.answered() < from);
-      if (begun && !overwritten) {
+      boolean overwritten = edit.said() < certain.orElse(Long.MIN_VALUE);
+      if (edit.said() <= to && !overwritten) {
         possible.add(edit.there());
       }
     }

@@ -142,6 +142,6 @@ public final class Session {
           case "MSG" -> verb.equals("ACK") || verb.equals("NAK");
           default -> verb.equals(said.words()[0]);
         };
-    return fits || verb.matches("[0-9]{3}") ? said : null;
+    return fits || Command.isRefusal(verb) ? said : null;
   }
 }

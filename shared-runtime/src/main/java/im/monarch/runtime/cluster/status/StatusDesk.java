@@ -1,10 +1,10 @@
 package im.monarch.runtime.cluster.status;
 
 import im.monarch.domain.nodes.NodeId;
+import im.monarch.runtime.cluster.Standing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -41,10 +41,9 @@ public final class StatusDesk {
   public static Future<StatusDesk> open(
       Vertx vertx, NodeId node, Vitals vitals, Supplier<NodeStatus> self) {
     var desk = new StatusDesk(vertx, node, vitals, self);
-    MessageConsumer<JsonObject> calls =
-        vertx.eventBus().consumer(CALL, call -> desk.answer(call.body()));
-    MessageConsumer<JsonObject> answers =
-        vertx.eventBus().consumer(desk.replies, answer -> desk.hear(answer.body()));
+    Standing<JsonObject> calls = Standing.at(vertx, CALL, call -> desk.answer(call.body()));
+    Standing<JsonObject> answers =
+        Standing.at(vertx, desk.replies, answer -> desk.hear(answer.body()));
     return Future.all(calls.completion(), answers.completion()).map(desk);
   }
 
