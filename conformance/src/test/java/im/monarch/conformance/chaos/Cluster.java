@@ -167,13 +167,19 @@ final class Cluster implements Entrance, AutoCloseable {
 
   /** Whether every process knows every other one, and hears of it. */
   boolean isWhole() {
-    return members.values().stream().allMatch(this::knowsAll);
+    return members.values().stream().allMatch(member -> knows(member, members.size()));
   }
 
-  private boolean knowsAll(Member member) {
+  /** Whether all processes but that one know each other and nobody else. */
+  boolean isWholeWithout(String absent) {
+    return members.values().stream()
+        .filter(member -> !member.name().equals(absent))
+        .allMatch(member -> knows(member, members.size() - 1));
+  }
+
+  private boolean knows(Member member, int count) {
     var status = new AdminClient(member.address(Listener.MANAGEMENT), adminToken).status();
-    return status.getInteger("silent") == 0
-        && status.getJsonArray("nodes").size() == members.size();
+    return status.getInteger("silent") == 0 && status.getJsonArray("nodes").size() == count;
   }
 
   private Stream<Member> listening(Listener what) {

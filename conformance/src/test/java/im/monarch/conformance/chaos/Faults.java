@@ -28,7 +28,9 @@ final class Faults {
   static final int BLACKOUTS = number("blackouts", 1, 10);
 
   static final int STOPS = number("stops", 1, 2);
-  static final Duration STOPPED = seconds("stopped", 15, 90);
+
+  /** Twice as long as processes take to miss one: whoever else goes then has no reason to. */
+  static final Duration STOPPED = seconds("stopped", 25, 90);
 
   /** Of which nobody knows beforehand who is cut off. */
   static final int PARTITIONS = number("partitions", 1, 20);

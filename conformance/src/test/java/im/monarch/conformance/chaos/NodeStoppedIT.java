@@ -1,5 +1,7 @@
 package im.monarch.conformance.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import im.monarch.conformance.chaos.history.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +25,7 @@ class NodeStoppedIT {
         long stopped = scene.mark("n1 is stopped");
         cluster.member(VICTIM).pause();
         Scene.lasts(Faults.STOPPED);
+        assertThat(cluster.isWholeWithout(VICTIM)).as("the others stay together").isTrue();
         long goesOn = scene.mark("n1 goes on");
         cluster.member(VICTIM).resume();
         scene.everybodyIsBackSince(goesOn);

@@ -1,11 +1,13 @@
 package im.monarch.runtime.cluster;
 
+import com.hazelcast.config.AdvancedNetworkConfig;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MapConfig;
 import com.hazelcast.config.MergePolicyConfig;
 import com.hazelcast.config.MultiMapConfig;
-import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.config.ServerSocketEndpointConfig;
+import com.hazelcast.instance.ProtocolType;
 import im.monarch.runtime.config.ClusterSection;
 import java.time.Duration;
 
@@ -19,7 +21,7 @@ final class HazelcastConfig {
   /** How many processes on one machine find each other. */
   private static final int PORTS = 20;
 
-  /** How long members that start at the same moment wait for each other. */
+  /** How long anything waits for a connection to a member, those that start at the same moment too. */
   private static final int CONNECTION_SECONDS = 2;
 
   /** How long anything waits for a member that may be out of reach. */
@@ -33,7 +35,7 @@ final class HazelcastConfig {
   static Config of(ClusterSection cluster) {
     var config = new Config();
     config.setClusterName(cluster.name());
-    config.setNetworkConfig(network(cluster));
+    config.setAdvancedNetworkConfig(network(cluster));
     config.getJetConfig().setEnabled(false);
     config.getMetricsConfig().setEnabled(false);
     config.addMultiMapConfig(
@@ -49,6 +51,8 @@ final class HazelcastConfig {
         .setProperty("hazelcast.health.monitoring.level", "OFF")
         .setProperty("hazelcast.shutdownhook.enabled", "false")
         .setProperty("hazelcast.wait.seconds.before.join", "0")
+        .setProperty(
+            "hazelcast.socket.connect.timeout.seconds", Integer.toString(CONNECTION_SECONDS))
         .setProperty("hazelcast.operation.call.timeout.millis", ANSWER_MILLIS)
         .setProperty("hazelcast.graceful.shutdown.max.wait", LEAVE_SECONDS)
         .setProperty("hazelcast.merge.first.run.delay.seconds", seconds(cluster.upkeep().merge()))
@@ -71,12 +75,22 @@ final class HazelcastConfig {
             new MergePolicyConfig(LaterWins.class.getName(), MergePolicyConfig.DEFAULT_BATCH_SIZE));
   }
 
-  private static NetworkConfig network(ClusterSection cluster) {
-    return new NetworkConfig()
+  /**
+   * A port for members and nothing else. Where one port takes every protocol, a member that does not
+   * answer a new connection makes the thread that writes to it, and to others, run in circles: one
+   * process that stands still takes healthy ones with it.
+   */
+  private static AdvancedNetworkConfig network(ClusterSection cluster) {
+    var members = new ServerSocketEndpointConfig();
+    members
+        .setProtocolType(ProtocolType.MEMBER)
         .setPort(cluster.port())
         .setPortAutoIncrement(true)
         .setPortCount(PORTS)
-        .setPublicAddress(cluster.host())
+        .setPublicAddress(cluster.host());
+    return new AdvancedNetworkConfig()
+        .setEnabled(true)
+        .setMemberEndpointConfig(members)
         .setJoin(join(cluster));
   }
 

@@ -3,6 +3,8 @@ package im.monarch.runtime.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.config.Config;
+import com.hazelcast.config.EndpointConfig;
+import com.hazelcast.instance.ProtocolType;
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.runtime.config.ClusterSection;
 import java.util.Optional;
@@ -29,7 +31,7 @@ class HazelcastConfigTest {
 
   @Test
   void membersAreFoundByAList() {
-    var join = HazelcastConfig.of(BY_LIST).getNetworkConfig().getJoin();
+    var join = HazelcastConfig.of(BY_LIST).getAdvancedNetworkConfig().getJoin();
 
     assertThat(join.getTcpIpConfig().isEnabled()).isTrue();
     assertThat(join.getTcpIpConfig().getMembers()).isEqualTo(BY_LIST.members());
@@ -38,7 +40,7 @@ class HazelcastConfigTest {
 
   @Test
   void inKubernetesMembersAreFoundByTheNameOfAService() {
-    var join = inKubernetes().getNetworkConfig().getJoin();
+    var join = inKubernetes().getAdvancedNetworkConfig().getJoin();
 
     assertThat(join.getKubernetesConfig().isEnabled()).isTrue();
     assertThat(join.getKubernetesConfig().getProperty("service-dns"))
@@ -48,10 +50,21 @@ class HazelcastConfigTest {
 
   @Test
   void nobodyIsLookedForOtherwise() {
-    var join = inKubernetes().getNetworkConfig().getJoin();
+    var join = inKubernetes().getAdvancedNetworkConfig().getJoin();
 
     assertThat(join.getMulticastConfig().isEnabled()).isFalse();
     assertThat(join.getAutoDetectionConfig().isEnabled()).isFalse();
+  }
+
+  /** A port for every protocol runs in circles when the other side is silent. */
+  @Test
+  void thePortIsForMembersOnly() {
+    var network = HazelcastConfig.of(BY_LIST).getAdvancedNetworkConfig();
+
+    assertThat(network.isEnabled()).isTrue();
+    assertThat(network.getEndpointConfigs().values())
+        .extracting(EndpointConfig::getProtocolType)
+        .containsExactly(ProtocolType.MEMBER);
   }
 
   @Test
