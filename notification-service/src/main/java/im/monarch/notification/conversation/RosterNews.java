@@ -1,7 +1,10 @@
 package im.monarch.notification.conversation;
 
+import static io.vertx.core.Future.failedFuture;
 import static io.vertx.core.Future.succeededFuture;
 
+import im.monarch.domain.accounts.StoreUnavailableException;
+import im.monarch.domain.addressbook.AddressBook;
 import im.monarch.domain.roster.Contact;
 import im.monarch.domain.roster.Hearsay;
 import im.monarch.domain.roster.Roster;
@@ -11,6 +14,7 @@ import im.monarch.protocol.command.GuidMessage;
 import im.monarch.protocol.command.NsMessage;
 import im.monarch.protocol.command.RosterMessage;
 import im.monarch.protocol.dialect.Traits.Listing;
+import im.monarch.protocol.vocabulary.Appearance;
 import im.monarch.protocol.vocabulary.ContactList;
 import im.monarch.protocol.vocabulary.FriendlyName;
 import im.monarch.protocol.vocabulary.GroupId;
@@ -33,9 +37,11 @@ final class RosterNews {
   private static final List<ContactList> LISTS =
       List.of(ContactList.FL, ContactList.AL, ContactList.BL, ContactList.RL);
 
+  private final AddressBook addressBook;
   private final Presence presence;
 
-  RosterNews(Presence presence) {
+  RosterNews(AddressBook addressBook, Presence presence) {
+    this.addressBook = addressBook;
     this.presence = presence;
   }
 
@@ -101,9 +107,49 @@ final class RosterNews {
    */
   Future<Step<NsState, NsMessage>> hear(SignedIn session, News.Rearranged news) {
     var after = news.after();
-    if (after.version().number() <= session.roster().version().number()) {
-      return succeededFuture(Step.to(session));
-    }
+    return after.version().number() <= session.roster().version().number()
+        ? succeededFuture(Step.to(session))
+        : apply(session, after);
+  }
+
+  /**
+   * The session may have missed edits: its lists become those that are stored, and what differs is
+   * told as above; usually that is nothing. A store that does not answer leaves the session as it
+   * is, and in doubt.
+   */
+  Future<Step<NsState, NsMessage>> loadAnew(SignedIn session) {
+    return addressBook
+        .load(session.handle())
+        .transform(
+            loaded ->
+                loaded.succeeded()
+                    ? loaded(certain(session), loaded.result())
+                    : notLoaded(session, loaded.cause()));
+  }
+
+  private static SignedIn certain(SignedIn session) {
+    return session.with(session.progress().listsInDoubt(false));
+  }
+
+  /** Nothing is found for an account that was removed: the end of its sessions is on the way. */
+  private Future<Step<NsState, NsMessage>> loaded(SignedIn session, Optional<Roster> found) {
+    return found
+        .filter(lists -> !isBehind(session, lists))
+        .map(lists -> apply(session, lists))
+        .orElseGet(() -> succeededFuture(Step.to(session)));
+  }
+
+  private static Future<Step<NsState, NsMessage>> notLoaded(SignedIn session, Throwable fault) {
+    return fault instanceof StoreUnavailableException
+        ? succeededFuture(Step.to(session.with(session.progress().listsInDoubt(true))))
+        : failedFuture(fault);
+  }
+
+  private static boolean isBehind(SignedIn session, Roster lists) {
+    return lists.version().number() < session.roster().version().number();
+  }
+
+  private Future<Step<NsState, NsMessage>> apply(SignedIn session, Roster after) {
     var messages = new ArrayList<NsMessage>(differences(session, after));
     var followed = after.watched().stream().filter(one -> !session.roster().watches(one)).toList();
     var followers = missing(after, session.roster(), ContactList.RL);
@@ -123,11 +169,19 @@ final class RosterNews {
     }
     return presence
         .present(session, followed)
+        .recover(RosterNews::nobodyYet)
         .map(
             those -> {
               those.forEach(one -> messages.add(new NsMessage.Nln(one)));
               return new Step<NsState, NsMessage>(session, messages);
             });
+  }
+
+  /** Whoever is not shown for want of the store is when the session is compared next. */
+  private static Future<List<Appearance>> nobodyYet(Throwable fault) {
+    return fault instanceof StoreUnavailableException
+        ? succeededFuture(List.of())
+        : failedFuture(fault);
   }
 
   private static List<NsMessage> differences(SignedIn session, Roster after) {

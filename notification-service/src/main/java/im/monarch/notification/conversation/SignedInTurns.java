@@ -52,7 +52,7 @@ final class SignedInTurns {
     this.removal = new Removal(services.gate(), peer);
     this.presence = new Presence(services);
     this.lists = new Lists(services, presence);
-    this.rosterNews = new RosterNews(presence);
+    this.rosterNews = new RosterNews(services.addressBook(), presence);
     this.reconciliation = new Reconciliation(services, presence);
     this.challenges = new Challenges(settings.products());
     this.smallServices = new SmallServices(settings, challenges);
@@ -121,11 +121,12 @@ final class SignedInTurns {
       case News.Vanished vanished -> succeededFuture(presence.hear(session, vanished));
       case News.Departed departed -> reconciliation.hear(session, departed);
       case News.RollCall call -> succeededFuture(reconciliation.hear(session, call));
-      case News.Found found -> reconciliation.hear(session, found);
+      case News.Found found -> reconciliation.hear(session, found).compose(this::thenLists);
       case News.Listed listed -> succeededFuture(rosterNews.hear(session, listed));
       case News.Unlisted unlisted -> succeededFuture(rosterNews.hear(session, unlisted));
       case News.PropertyChanged changed -> succeededFuture(rosterNews.hear(session, changed));
       case News.Rearranged rearranged -> rosterNews.hear(session, rearranged);
+      case News.ListsInDoubt doubt -> rosterNews.loadAnew(session);
       case News.Invited invited -> invitations.hear(session, invited);
       case News.ShutDownSoon soon -> say(session, SystemMessage.shutDownIn(soon.minutes()));
       case News.MoveOn moveOn -> removal.moveOn(session);
@@ -133,6 +134,21 @@ final class SignedInTurns {
       case News.AccountClosed closed -> say(Ended.after(session), new DsMessage.Out());
       case News.TakenOver taken -> succeededFuture(takenOver(session, taken));
     };
+  }
+
+  /** Whoever is compared with the directory also tries again to load lists that are in doubt. */
+  private Future<Step<NsState, NsMessage>> thenLists(Step<NsState, NsMessage> step) {
+    if (!(step.next() instanceof SignedIn session && session.progress().listsInDoubt())) {
+      return succeededFuture(step);
+    }
+    return rosterNews
+        .loadAnew(session)
+        .map(
+            loaded -> {
+              var messages = new ArrayList<>(step.messages());
+              messages.addAll(loaded.messages());
+              return new Step<>(loaded.next(), messages);
+            });
   }
 
   /** Only a later session of the account ends this one. */

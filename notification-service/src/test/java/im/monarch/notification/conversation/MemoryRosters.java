@@ -33,6 +33,7 @@ final class MemoryRosters implements Rosters {
   private final Map<Handle, Roster> kept = new HashMap<>();
   private Optional<Forfeit> forfeited = Optional.empty();
   private Runnable whileEditing = () -> {};
+  private Runnable afterLoading = () -> {};
   private boolean away;
   private boolean silent;
 
@@ -73,13 +74,18 @@ final class MemoryRosters implements Rosters {
     whileEditing = action;
   }
 
+  /** {@code action} happens as soon as lists were loaded. */
+  void afterLoading(Runnable action) {
+    afterLoading = action;
+  }
+
   void comeBack() {
     away = false;
   }
 
   @Override
   public Future<Optional<Roster>> load(Handle owner) {
-    return answer(Optional.ofNullable(kept.get(owner)));
+    return answer(Optional.ofNullable(kept.get(owner))).onSuccess(lists -> afterLoading.run());
   }
 
   @Override

@@ -93,6 +93,13 @@ public sealed interface News {
   record Rearranged(Roster after) implements News {}
 
   /**
+   * Edits by others may not have reached the receiver, as where nodes were cut off from each other:
+   * the receiver loads its lists anew. One that cannot does so when it next hears {@link Found}.
+   * Stays in the process.
+   */
+  record ListsInDoubt() implements News {}
+
+  /**
    * The service goes down soon.
    *
    * @param minutes until it does, 1 or more

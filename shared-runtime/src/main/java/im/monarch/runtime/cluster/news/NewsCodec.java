@@ -68,6 +68,7 @@ final class NewsCodec {
       case News.Invited local -> throw stays(local);
       case News.RollCall local -> throw stays(local);
       case News.Found local -> throw stays(local);
+      case News.ListsInDoubt local -> throw stays(local);
       case News.MoveOn local -> throw stays(local);
       case News.LeaseLost local -> throw stays(local);
     };

@@ -119,6 +119,7 @@ class NewsCodecTest {
         new News.Invited(null, Promise.promise()),
         new News.RollCall(Promise.promise()),
         new News.Found(Map.of()),
+        new News.ListsInDoubt(),
         new News.LeaseLost());
   }
 
