@@ -104,12 +104,17 @@ final class RosterNews {
    * The user's lists were changed by an administrator, or by an edit that nobody heard the end of:
    * the user's own, or somebody else's. The client is told in the form that the server has for
    * changes by others, so that it knows whom the presence lines behind it are about.
+   *
+   * <p>A session can be at a version without knowing every change before it: single changes by
+   * others raise it. So lists of the same version count, and of an earlier one say that there was
+   * something: the session then takes what is stored by now.
    */
   Future<Step<NsState, NsMessage>> hear(SignedIn session, News.Rearranged news) {
     var after = news.after();
-    return after.version().number() <= session.roster().version().number()
-        ? succeededFuture(Step.to(session))
-        : apply(session, after);
+    if (isOld(session, after.version())) {
+      return succeededFuture(Step.to(session));
+    }
+    return isBehind(session, after) ? loadAnew(session) : apply(session, after);
   }
 
   /**

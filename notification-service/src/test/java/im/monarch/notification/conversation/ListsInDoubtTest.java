@@ -1,17 +1,17 @@
 package im.monarch.notification.conversation;
 
+import static im.monarch.notification.conversation.Town.handle;
 import static im.monarch.protocol.vocabulary.ContactList.BL;
 import static im.monarch.protocol.vocabulary.ContactList.FL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.monarch.domain.roster.Roster;
 import im.monarch.domain.sessions.News;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Bob follows alice. Lists are changed, and nobody hears of it until they are said to be in doubt.
- */
+/** Bob follows alice. Lists are changed, and nobody hears of it at once. */
 class ListsInDoubtTest {
 
   private static final News DOUBT = new News.ListsInDoubt();
@@ -137,5 +137,48 @@ class ListsInDoubtTest {
     assertThat(caller.hears()).isEmpty();
     assertThat(caller.signsIn("carol@example.com").getFirst())
         .isEqualTo("USR 3 OK carol@example.com Carol 1 0");
+  }
+
+  @Test
+  void listsOfTheVersionThatTheSessionHasFromOthersCount() {
+    town.where("alice", "bob", BL);
+    carolFollowsAlice();
+
+    town.tell("alice", new News.Rearranged(listsOfAlice()));
+
+    assertThat(alice.hears()).containsExactly("ADD 0 BL 4 bob@example.com Bob");
+    assertThat(bob.hears()).containsExactly("FLN alice@example.com");
+  }
+
+  @Test
+  void listsThatNewsOfOthersHaveOvertakenAreLoadedAnew() {
+    town.where("alice", "bob", BL);
+    var settled = listsOfAlice();
+    carolFollowsAlice();
+
+    town.tell("alice", new News.Rearranged(settled));
+
+    assertThat(alice.hears()).containsExactly("ADD 0 BL 4 bob@example.com Bob");
+    assertThat(bob.hears()).containsExactly("FLN alice@example.com");
+  }
+
+  @Test
+  void listsThatTheSessionBeganWithNeedNoLoading() {
+    var known = listsOfAlice();
+    carolFollowsAlice();
+    town.where("alice", "bob", BL);
+
+    town.tell("alice", new News.Rearranged(known));
+
+    assertThat(alice.hears()).isEmpty();
+  }
+
+  private void carolFollowsAlice() {
+    town.signedIn("carol").says("ADD 9 FL alice@example.com Alice 0");
+    assertThat(alice.hears()).hasSize(1);
+  }
+
+  private Roster listsOfAlice() {
+    return town.rosters.load(handle("alice")).result().orElseThrow();
   }
 }
