@@ -247,7 +247,10 @@ final class Presence {
         : Step.to(session);
   }
 
-  /** The session is over: the account is free, and offline to everybody. */
+  /**
+   * The session is over: the account is free, and offline to everybody. Where nobody can tell
+   * whether it was free already, they are told too: a later session makes this old news.
+   */
   void leave(SignedIn session) {
     var gone = session.with(session.self().again());
     services.sessions().leave(session.claim());
@@ -258,16 +261,17 @@ final class Presence {
                 .directory()
                 .withdraw(session.handle(), session.claim().epoch())
                 .compose(withdrawn -> services.claims().release(session.claim()))
+                .onFailure(
+                    fault ->
+                        LOG.atWarn()
+                            .setCause(fault)
+                            .log("a session left without giving up its claim"))
+                .otherwise(true)
                 .onSuccess(
                     held -> {
                       if (held) {
                         vanish(gone, gone.roster().watchers());
                       }
-                    })
-                .onFailure(
-                    fault ->
-                        LOG.atWarn()
-                            .setCause(fault)
-                            .log("a session left without giving up its claim")));
+                    }));
   }
 }

@@ -13,22 +13,30 @@ final class MortalClaims implements SessionClaims {
 
   private final SessionClaims claims = new LocalSessionClaims();
   private boolean lost;
+  private boolean away;
 
   void loseLease() {
     lost = true;
   }
 
+  /** Nothing is claimed or released any more, and the lease still holds. */
+  void goAway() {
+    away = true;
+  }
+
   @Override
   public Future<Claim> claim(Handle handle, NodeId node) {
-    return lost
-        ? Future.failedFuture(
-            new StoreUnavailableException("no claim", new IllegalStateException("no lease")))
-        : claims.claim(handle, node);
+    return lost || away ? refused() : claims.claim(handle, node);
   }
 
   @Override
   public Future<Boolean> release(Claim claim) {
-    return claims.release(claim);
+    return away ? refused() : claims.release(claim);
+  }
+
+  private static <T> Future<T> refused() {
+    return Future.failedFuture(
+        new StoreUnavailableException("no claim", new IllegalStateException("refused")));
   }
 
   @Override

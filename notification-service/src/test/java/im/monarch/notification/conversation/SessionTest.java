@@ -132,6 +132,18 @@ class SessionTest {
   }
 
   @Test
+  void whoeverLeavesWhileTheStoreIsAwayGoesOffline() {
+    var carol = town.online("carol");
+    var alice = town.online("alice");
+    carol.hears();
+    town.claims.goAway();
+
+    alice.vanishes();
+
+    assertThat(carol.hears()).containsExactly("FLN alice@example.com");
+  }
+
+  @Test
   void aLateGoodByeOfTheOldSessionIsNotNoticed() {
     var carol = town.online("carol");
     var desk = town.online("alice");
