@@ -32,6 +32,7 @@ import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import io.vertx.core.Future;
+import java.util.Map;
 import java.util.Optional;
 
 /** From naming oneself to being signed in. */
@@ -201,13 +202,24 @@ final class SignIn {
                             Progress.since(roster.version()))));
   }
 
-  /** A session that did not come about leaves nothing behind. */
+  /**
+   * A session that did not come about leaves nothing behind; nor does an earlier one that it took
+   * the account from, which left without a word. Who was shown that one only its watchers know.
+   */
   private Future<Boolean> unseat(Claim claim) {
     services.sessions().leave(claim);
     return services
         .directory()
         .withdraw(claim.handle(), claim.epoch())
-        .transform(withdrawn -> services.claims().release(claim));
+        .transform(withdrawn -> services.claims().release(claim))
+        .otherwise(true)
+        .onSuccess(
+            held -> {
+              if (held && claim.takenFrom().isPresent()) {
+                var last = Self.silent(claim.epoch()).at();
+                services.everybody().announce(new News.Departed(Map.of(claim.handle(), last)));
+              }
+            });
   }
 
   private Step<NsState, NsMessage> welcome(SignedIn session, Visitor visitor) {

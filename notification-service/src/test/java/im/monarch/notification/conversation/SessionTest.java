@@ -144,6 +144,34 @@ class SessionTest {
   }
 
   @Test
+  void whoeverTakesOverAndCannotSignInGoesOffline() {
+    var carol = town.online("carol");
+    var desk = town.online("alice");
+    carol.hears();
+    town.rosters.goAway();
+
+    assertThat(town.signedIn("alice").says("PNG")).isEmpty();
+    assertThat(desk.hears()).containsExactly("OUT OTH", HANGS_UP);
+
+    assertThat(carol.hears()).containsExactly("FLN alice@example.com");
+  }
+
+  @Test
+  void whoeverComesBackAfterThatIsSeenAgain() {
+    var carol = town.online("carol");
+    var desk = town.online("alice");
+    town.rosters.goAway();
+    town.signedIn("alice");
+    desk.hears();
+    carol.hears();
+    town.rosters.comeBack();
+
+    town.online("alice");
+
+    assertThat(carol.hears()).containsExactly("NLN NLN alice@example.com Alice 7");
+  }
+
+  @Test
   void aLateGoodByeOfTheOldSessionIsNotNoticed() {
     var carol = town.online("carol");
     var desk = town.online("alice");
