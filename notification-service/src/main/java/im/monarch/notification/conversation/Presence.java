@@ -101,7 +101,7 @@ final class Presence {
     boolean renamed = !after.name().equals(session.roster().name());
     boolean silent = changes.revealed().isEmpty() && changes.concealed().isEmpty() && !renamed;
     var next = session.with(after);
-    if (silent || !mayBeShown(session)) {
+    if (silent || !mayBeShown(session.self())) {
       return succeededFuture(next);
     }
     var announced = next.with(next.self().again());
@@ -114,9 +114,12 @@ final class Presence {
             });
   }
 
-  /** Whether anybody may have the user on the screen, be it from an earlier session. */
-  private static boolean mayBeShown(SignedIn session) {
-    return session.self().isOpen() || isInheritor(session.self(), session);
+  /**
+   * Whether anybody may have the user on the screen: until the first CHG, be it from an earlier
+   * session. That one need not have had the account to the end, as where its node died.
+   */
+  private static boolean mayBeShown(Self self) {
+    return self.isOpen() || !self.announced();
   }
 
   /**
@@ -182,14 +185,9 @@ final class Presence {
   private void tellWatchers(Self before, SignedIn after) {
     if (after.self().isOpen()) {
       appear(after, after.roster().watchers());
-    } else if (before.isOpen() || isInheritor(before, after)) {
+    } else if (mayBeShown(before)) {
       vanish(after, after.roster().watchers());
     }
-  }
-
-  /** Whether watchers may still be shown what an earlier session of the account announced. */
-  private static boolean isInheritor(Self before, SignedIn after) {
-    return !before.announced() && after.claim().takenFrom().isPresent();
   }
 
   /** Tells {@code watchers} how the user of {@code session} appears now. */

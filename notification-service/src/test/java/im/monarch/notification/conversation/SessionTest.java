@@ -1,15 +1,25 @@
 package im.monarch.notification.conversation;
 
 import static im.monarch.notification.conversation.Caller.HANGS_UP;
+import static im.monarch.notification.conversation.Town.handle;
 import static im.monarch.protocol.vocabulary.ContactList.AL;
 import static im.monarch.protocol.vocabulary.ContactList.BL;
 import static im.monarch.protocol.vocabulary.ContactList.FL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.monarch.domain.presence.Moment;
 import im.monarch.domain.sessions.News;
+import im.monarch.protocol.vocabulary.Appearance;
+import im.monarch.protocol.vocabulary.Capabilities;
+import im.monarch.protocol.vocabulary.FriendlyName;
+import im.monarch.protocol.vocabulary.PresenceStatus;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
+
+  /** Of a session that was lost with its node. */
+  private static final Moment BEFORE_THE_CRASH = new Moment(0, 5);
 
   private final Town town =
       Town.of("alice", "bob", "carol").where("alice", "bob", FL, AL).where("carol", "alice", FL);
@@ -172,6 +182,28 @@ class SessionTest {
   }
 
   @Test
+  void whoeverComesBackHiddenAfterACrashGoesOffline() {
+    var carol = town.online("carol");
+    town.tell("carol", aliceAppeared(BEFORE_THE_CRASH));
+    carol.hears();
+
+    town.signedIn("alice").says("CHG 5 HDN 8");
+
+    assertThat(carol.hears()).containsExactly("FLN alice@example.com");
+  }
+
+  @Test
+  void whoeverIsBlockedOnComingBackAfterACrashSeesTheOwnerGo() {
+    var carol = town.online("carol");
+    town.tell("carol", aliceAppeared(BEFORE_THE_CRASH));
+    carol.hears();
+
+    town.signedIn("alice").says("ADD 5 BL carol@example.com Carol");
+
+    assertThat(carol.hears()).containsExactly("FLN alice@example.com");
+  }
+
+  @Test
   void aLateGoodByeOfTheOldSessionIsNotNoticed() {
     var carol = town.online("carol");
     var desk = town.online("alice");
@@ -193,5 +225,16 @@ class SessionTest {
 
     assertThat(alice.hears()).isEmpty();
     assertThat(alice.says("PNG")).containsExactly("QNG 60");
+  }
+
+  private static News aliceAppeared(Moment at) {
+    var appearance =
+        new Appearance(
+            PresenceStatus.AWY,
+            handle("alice"),
+            new FriendlyName("Alice"),
+            Capabilities.NONE,
+            Optional.empty());
+    return new News.Appeared(appearance, at);
   }
 }
