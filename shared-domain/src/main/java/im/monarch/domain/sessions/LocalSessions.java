@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -21,6 +22,9 @@ public final class LocalSessions implements AllSessions {
 
   /** How long a sign-in can be between its claim and its seat. */
   private static final Duration SIGN_IN = Duration.ofMinutes(1);
+
+  /** How often evictions that no sign-in can be late for are looked for: that takes all of them. */
+  private static final Duration SWEEP = Duration.ofSeconds(1);
 
   private record Seat(long epoch, Consumer<News> ear) {}
 
@@ -33,6 +37,7 @@ public final class LocalSessions implements AllSessions {
 
   private final AtomicInteger farewells = new AtomicInteger();
   private final LongSupplier nanoTime;
+  private final AtomicLong swept;
 
   public LocalSessions() {
     this(System::nanoTime);
@@ -40,6 +45,7 @@ public final class LocalSessions implements AllSessions {
 
   LocalSessions(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    swept = new AtomicLong(nanoTime.getAsLong());
   }
 
   /**
@@ -96,7 +102,7 @@ public final class LocalSessions implements AllSessions {
    */
   public void evict(Handle account, long epoch) {
     long now = nanoTime.getAsLong();
-    evictions.values().removeIf(eviction -> now - eviction.at() > SIGN_IN.toNanos());
+    sweep(now);
     seats.compute(
         account,
         (handle, held) -> {
@@ -112,6 +118,14 @@ public final class LocalSessions implements AllSessions {
           }
           return null;
         });
+  }
+
+  /** Forgets what is too old, if nobody has done so just now. */
+  private void sweep(long now) {
+    long last = swept.get();
+    if (now - last > SWEEP.toNanos() && swept.compareAndSet(last, now)) {
+      evictions.values().removeIf(eviction -> now - eviction.at() > SIGN_IN.toNanos());
+    }
   }
 
   @Override

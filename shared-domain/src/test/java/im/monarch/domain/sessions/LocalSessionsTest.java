@@ -1,6 +1,7 @@
 package im.monarch.domain.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Moment;
@@ -8,10 +9,12 @@ import im.monarch.domain.sessions.News.TakenOver;
 import im.monarch.domain.sessions.News.Vanished;
 import im.monarch.domain.sessions.SessionClaims.Claim;
 import im.monarch.protocol.vocabulary.Handle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +189,29 @@ class LocalSessionsTest {
 
     assertThat(heard).isEmpty();
     assertThat(sessions.count()).isOne();
+  }
+
+  @Test
+  void anEvictionIsForgottenWhenNoSignInCanBeLateForIt() {
+    var clock = new AtomicLong();
+    var aging = new LocalSessions(clock::get);
+    aging.evict(ALICE, 2);
+
+    clock.addAndGet(Duration.ofSeconds(61).toNanos());
+    aging.evict(BOB, 2);
+    aging.seat(claim(ALICE, 1), heard::add);
+
+    assertThat(heard).isEmpty();
+    assertThat(aging.count()).isOne();
+  }
+
+  @Test
+  void aHundredThousandEvictionsAtOnceTakeNoTimeToSpeakOf() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            IntStream.range(0, 100_000)
+                .forEach(number -> sessions.evict(new Handle(number + "@example.com"), 1)));
   }
 
   @Test
