@@ -28,11 +28,23 @@ public final class LocalSessions implements AllSessions {
 
   private record Seat(long epoch, Consumer<News> ear) {}
 
-  private record Eviction(long epoch, long at) {}
+  private record Eviction(long epoch, long at) {
+
+    static Eviction later(Eviction known, Eviction fresh) {
+      return known.epoch() > fresh.epoch() ? known : fresh;
+    }
+
+    /** Whether no sign-in can be late for it any more. */
+    boolean isOver(long now) {
+      return now - at > SIGN_IN.toNanos();
+    }
+  }
 
   private final ConcurrentMap<Handle, Seat> seats = new ConcurrentHashMap<>();
 
-  /** Of sessions that were not seated yet; changed only while the seat of the handle is held. */
+  /**
+   * For sessions not seated yet that a later one has overtaken; added to while the seat is held.
+   */
   private final ConcurrentMap<Handle, Eviction> evictions = new ConcurrentHashMap<>();
 
   private final AtomicInteger farewells = new AtomicInteger();
@@ -50,17 +62,19 @@ public final class LocalSessions implements AllSessions {
 
   /**
    * Seats a session that has just claimed its account; an older one of the account is told that it
-   * was taken over and hears nothing more. So is this one, if it was evicted before it came.
+   * was taken over and hears nothing more. So is this one, if it was evicted before it came, or a
+   * later one has come and gone.
    *
    * @param ear where the session hears its news, on whatever thread
    */
   public void seat(Claim claim, Consumer<News> ear) {
     var seat = new Seat(claim.epoch(), ear);
+    long now = nanoTime.getAsLong();
     seats.compute(
         claim.handle(),
         (handle, held) -> {
           var eviction = evictions.get(handle);
-          if (eviction != null && eviction.epoch() > claim.epoch()) {
+          if (eviction != null && !eviction.isOver(now) && eviction.epoch() > claim.epoch()) {
             ear.accept(new News.TakenOver(eviction.epoch()));
             return held;
           }
@@ -77,10 +91,22 @@ public final class LocalSessions implements AllSessions {
     return winner;
   }
 
-  /** Frees the seat of a session that is gone, unless a later one sits there. */
+  /**
+   * Frees the seat of a session that is gone, unless a later one sits there. Earlier ones find
+   * none, even if their sign-ins are slower than all of this one was.
+   */
   public void leave(Claim claim) {
+    long now = nanoTime.getAsLong();
+    sweep(now);
     seats.computeIfPresent(
-        claim.handle(), (handle, held) -> held.epoch() == claim.epoch() ? null : held);
+        claim.handle(),
+        (handle, held) -> {
+          if (held.epoch() != claim.epoch()) {
+            return held;
+          }
+          remember(handle, new Eviction(claim.epoch(), now));
+          return null;
+        });
   }
 
   /**
@@ -109,10 +135,7 @@ public final class LocalSessions implements AllSessions {
           if (held != null && held.epoch() >= epoch) {
             return held;
           }
-          evictions.merge(
-              handle,
-              new Eviction(epoch, now),
-              (known, fresh) -> known.epoch() > fresh.epoch() ? known : fresh);
+          remember(handle, new Eviction(epoch, now));
           if (held != null) {
             held.ear().accept(new News.TakenOver(epoch));
           }
@@ -120,11 +143,15 @@ public final class LocalSessions implements AllSessions {
         });
   }
 
+  private void remember(Handle account, Eviction fresh) {
+    evictions.merge(account, fresh, Eviction::later);
+  }
+
   /** Forgets what is too old, if nobody has done so just now. */
   private void sweep(long now) {
     long last = swept.get();
     if (now - last > SWEEP.toNanos() && swept.compareAndSet(last, now)) {
-      evictions.values().removeIf(eviction -> now - eviction.at() > SIGN_IN.toNanos());
+      evictions.values().removeIf(eviction -> eviction.isOver(now));
     }
   }
 

@@ -192,6 +192,42 @@ class LocalSessionsTest {
   }
 
   @Test
+  void whoeverIsSlowerThanAllOfALaterSessionGetsNoSeat() {
+    sessions.seat(claim(ALICE, 2), heardLater::add);
+    sessions.leave(claim(ALICE, 2));
+
+    sessions.seat(claim(ALICE, 1), heard::add);
+
+    assertThat(heard).containsExactly(new TakenOver(2));
+    assertThat(sessions.count()).isZero();
+  }
+
+  @Test
+  void whoeverComesAfterSomebodyLeftGetsASeat() {
+    sessions.seat(claim(ALICE, 2), heardLater::add);
+    sessions.leave(claim(ALICE, 2));
+
+    sessions.seat(claim(ALICE, 3), heard::add);
+
+    assertThat(heard).isEmpty();
+    assertThat(sessions.count()).isOne();
+  }
+
+  @Test
+  void aMinuteLaterNobodyIsSlow() {
+    var clock = new AtomicLong();
+    var aging = new LocalSessions(clock::get);
+    aging.seat(claim(ALICE, 2), heardLater::add);
+    aging.leave(claim(ALICE, 2));
+
+    clock.addAndGet(Duration.ofSeconds(61).toNanos());
+    aging.seat(claim(ALICE, 1), heard::add); // of an account that was made again
+
+    assertThat(heard).isEmpty();
+    assertThat(aging.count()).isOne();
+  }
+
+  @Test
   void anEvictionIsForgottenWhenNoSignInCanBeLateForIt() {
     var clock = new AtomicLong();
     var aging = new LocalSessions(clock::get);
