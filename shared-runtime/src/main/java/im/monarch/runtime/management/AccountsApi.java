@@ -135,9 +135,9 @@ final class AccountsApi {
         .remove(handle.get())
         .onSuccess(
             removed -> {
+              // also if it was gone before: by an attempt, perhaps, that nobody heard the end of
+              administration.sessions().deliver(new News.AccountClosed(), List.of(handle.get()));
               if (removed) {
-                var session = List.of(handle.get());
-                administration.sessions().deliver(new News.AccountClosed(), session);
                 Answers.sendNothing(context);
               } else {
                 unknown(context, handle.get());

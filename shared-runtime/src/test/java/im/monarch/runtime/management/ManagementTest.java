@@ -128,6 +128,18 @@ class ManagementTest {
   }
 
   @Test
+  void theSessionOfAnAccountThatWasGoneAlreadyHearsOfItToo() throws Exception {
+    var heard = new ArrayList<News>();
+    var claim = new Claim(new Handle("bob@example.com"), new NodeId("here"), 1, Optional.empty());
+    sessions.seat(claim, heard::add);
+
+    var answer = admin().send("DELETE", "/api/accounts/bob@example.com", "");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(heard).containsExactly(new News.AccountClosed());
+  }
+
+  @Test
   void anAnnouncementNeedsAUsableTime() throws Exception {
     var answer = admin().send("POST", "/api/announcements/shutdown", "{\"minutes\": 0}");
 
