@@ -32,6 +32,7 @@ import im.monarch.protocol.vocabulary.TrId;
 import im.monarch.runtime.connection.Peer;
 import im.monarch.runtime.connection.Step;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -165,6 +166,7 @@ final class SignIn {
     return services
         .claims()
         .claim(visitor.handle(), services.node())
+        .onFailure(fault -> claimFailed(visitor.handle(), fault))
         .compose(
             claim ->
                 settle(visitor.state().dialect(), account, claim)
@@ -174,6 +176,16 @@ final class SignIn {
                             session.isPresent()
                                 ? succeededFuture(welcome(session.get(), visitor))
                                 : unseat(claim).map(done -> refuse(visitor))));
+  }
+
+  /**
+   * A claim that may have been made all the same leaves an earlier session of this node with an
+   * epoch that is over: its next edit would be answered as if somebody had taken its place.
+   */
+  private void claimFailed(Handle handle, Throwable fault) {
+    if (fault instanceof StoreUnavailableException store && store.undecided()) {
+      services.sessions().deliver(new News.ClaimInDoubt(), List.of(handle));
+    }
   }
 
   /**

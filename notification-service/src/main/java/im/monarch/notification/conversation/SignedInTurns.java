@@ -131,6 +131,7 @@ final class SignedInTurns {
       case News.ShutDownSoon soon -> say(session, SystemMessage.shutDownIn(soon.minutes()));
       case News.MoveOn moveOn -> removal.moveOn(session);
       case News.LeaseLost lost -> succeededFuture(Step.to(Ended.after(session)));
+      case News.ClaimInDoubt doubt -> succeededFuture(claimInDoubt(session));
       case News.AccountClosed closed -> say(Ended.after(session), new DsMessage.Out());
       case News.TakenOver taken -> succeededFuture(takenOver(session, taken));
     };
@@ -149,6 +150,15 @@ final class SignedInTurns {
               messages.addAll(loaded.messages());
               return new Step<>(loaded.next(), messages);
             });
+  }
+
+  /**
+   * Without a word, as where the lease is lost: OUT OTH would tell the client not to come back.
+   * Watchers are told at once: if the claim is lost, {@link #leave} says nothing.
+   */
+  private Step<NsState, NsMessage> claimInDoubt(SignedIn session) {
+    presence.vanish(session.with(session.self().again()), session.roster().watchers());
+    return Step.to(Ended.after(session));
   }
 
   /** Only a later session of the account ends this one. */

@@ -14,6 +14,7 @@ final class MortalClaims implements SessionClaims {
   private final SessionClaims claims = new LocalSessionClaims();
   private boolean lost;
   private boolean away;
+  private boolean silent;
 
   void loseLease() {
     lost = true;
@@ -24,14 +25,28 @@ final class MortalClaims implements SessionClaims {
     away = true;
   }
 
+  /** Claims are made, and nobody hears that they were. */
+  void fallSilent() {
+    silent = true;
+  }
+
   @Override
   public Future<Claim> claim(Handle handle, NodeId node) {
-    return lost || away ? refused() : claims.claim(handle, node);
+    return lost || away
+        ? refused()
+        : claims
+            .claim(handle, node)
+            .compose(claim -> silent ? undecided() : Future.succeededFuture(claim));
   }
 
   @Override
   public Future<Boolean> release(Claim claim) {
     return away ? refused() : claims.release(claim);
+  }
+
+  private static Future<Claim> undecided() {
+    return Future.failedFuture(
+        new StoreUnavailableException("silent", new IllegalStateException(), true));
   }
 
   private static <T> Future<T> refused() {

@@ -69,6 +69,33 @@ class StandingTest {
   }
 
   @Test
+  void aSessionThatMayHaveLostItsAccountToAFailedSignInEndsSoThatItsClientComesBack() {
+    var bob = town.online("bob");
+    var alice = town.online("alice");
+    bob.hears();
+    town.claims.fallSilent();
+
+    var other = town.caller();
+    other.says("VER 1 MSNP9");
+    assertThat(other.signsIn("alice@example.com")).containsExactly("910 3", HANGS_UP);
+
+    assertThat(alice.hears()).containsExactly(HANGS_UP);
+    assertThat(bob.hears()).containsExactly("FLN alice@example.com");
+    assertThat(town.sessions.count()).isOne();
+  }
+
+  @Test
+  void aSessionGoesOnWhenASignInOfItsAccountClaimedNothing() {
+    var alice = town.online("alice");
+    town.claims.goAway();
+
+    town.signedIn("alice");
+
+    assertThat(alice.hears()).isEmpty();
+    assertThat(alice.says("PNG")).containsExactly("QNG 60");
+  }
+
+  @Test
   void anEditOfASessionThatWasTakenOverIsAnsweredAsIfItHadBeenTold() {
     var alice = town.online("alice");
     town.rosters.forfeit(Forfeit.TAKEN_OVER);

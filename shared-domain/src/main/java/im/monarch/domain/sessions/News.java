@@ -114,6 +114,13 @@ public sealed interface News {
    */
   record LeaseLost() implements News {}
 
+  /**
+   * The receiver may have lost its account to a sign-in at its node that did not come about, as
+   * nobody heard whether it was claimed ({@link SessionClaims}). It ends, and its client comes
+   * back. Stays in the process.
+   */
+  record ClaimInDoubt() implements News {}
+
   /** The receiver's account is no more. */
   record AccountClosed() implements News {}
 }

@@ -71,6 +71,7 @@ final class NewsCodec {
       case News.ListsInDoubt local -> throw stays(local);
       case News.MoveOn local -> throw stays(local);
       case News.LeaseLost local -> throw stays(local);
+      case News.ClaimInDoubt local -> throw stays(local);
     };
   }
 

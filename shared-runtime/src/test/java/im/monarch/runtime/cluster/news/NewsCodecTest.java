@@ -120,7 +120,8 @@ class NewsCodecTest {
         new News.RollCall(Promise.promise()),
         new News.Found(Map.of()),
         new News.ListsInDoubt(),
-        new News.LeaseLost());
+        new News.LeaseLost(),
+        new News.ClaimInDoubt());
   }
 
   @ParameterizedTest
