@@ -1,5 +1,6 @@
 package im.monarch.runtime.store;
 
+import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.roster.Fence;
 import im.monarch.domain.roster.Forfeit;
 import im.monarch.protocol.vocabulary.Handle;
@@ -19,9 +20,10 @@ final class FenceCheck {
 
   private static final String STANDING =
       """
-      SELECT a.epoch AS epoch, EXISTS (SELECT 1 FROM node_lease held
-        WHERE held.node = a.session_node AND held.term = a.session_term
-          AND held.expires_at > clock_timestamp()) AS leased
+      SELECT a.epoch AS epoch, a.session_node AS node, a.session_term AS term,
+        EXISTS (SELECT 1 FROM node_lease held
+          WHERE held.node = a.session_node AND held.term = a.session_term
+            AND held.expires_at > clock_timestamp()) AS leased
       FROM account a WHERE a.handle = #{handle}
       """;
 
@@ -39,9 +41,17 @@ final class FenceCheck {
   }
 
   private static Optional<Forfeit> forfeit(Row row, Fence.Session session) {
-    if (row.getLong("epoch") != session.epoch()) {
+    if (row.getLong("epoch") != session.epoch() || isOfAnother(row, session)) {
       return Optional.of(Forfeit.TAKEN_OVER);
     }
     return row.getBoolean("leased") ? Optional.empty() : Optional.of(Forfeit.LEASE_OVER);
+  }
+
+  /** An account that was given up is nobody's. */
+  private static boolean isOfAnother(Row row, Fence.Session session) {
+    var holder = Optional.ofNullable(row.getString("node"));
+    return holder.isPresent()
+        && !(holder.equals(session.node().map(NodeId::text))
+            && row.getLong("term") == session.term());
   }
 }

@@ -46,7 +46,8 @@ final class SqlSessionClaims implements SessionClaims {
   private static final String RELEASE =
       """
       UPDATE account SET session_node = NULL, session_term = NULL
-      WHERE handle = #{handle} AND epoch = #{epoch} AND session_node = #{node}
+      WHERE handle = #{handle} AND epoch = #{epoch}
+        AND session_node = #{node} AND session_term = #{term}
       """;
 
   private final Database database;
@@ -120,7 +121,8 @@ final class SqlSessionClaims implements SessionClaims {
             Map.of(
                 "handle", claim.handle().address(),
                 "epoch", claim.epoch(),
-                "node", claim.node().text()))
+                "node", claim.node().text(),
+                "term", claim.term()))
         .map(released -> released.rowCount() == 1);
   }
 
@@ -136,6 +138,6 @@ final class SqlSessionClaims implements SessionClaims {
 
   @Override
   public Fence fence(Claim claim) {
-    return new Fence.Session(claim.epoch());
+    return new Fence.Session(claim.epoch(), Optional.of(claim.node()), claim.term());
   }
 }

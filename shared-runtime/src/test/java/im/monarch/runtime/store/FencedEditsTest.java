@@ -78,6 +78,35 @@ class FencedEditsTest extends StoreContract {
   }
 
   @Test
+  void anEpochThatWasGivenTwiceIsNotItsFormerOwners() {
+    nodes.forgetClaim(alice);
+    var later = two.claims().claim(alice, TWO).await();
+    assertThat(later.epoch()).isEqualTo(claim.epoch());
+
+    assertThat(rename(one, claim).await()).isEqualTo(new Edited.Forfeited(Forfeit.TAKEN_OVER));
+
+    assertThat(version(alice)).isEqualTo(1);
+    assertThat(rename(two, later).await()).isInstanceOf(Edited.Stored.class);
+  }
+
+  @Test
+  void anEpochThatWasGivenTwiceIsThatOfTheLaterTerm() {
+    nodes.forgetClaim(alice);
+    var again = nodes.join("one");
+    var later = again.claims().claim(alice, ONE).await();
+    assertThat(later.epoch()).isEqualTo(claim.epoch());
+
+    assertThat(rename(one, claim).await()).isEqualTo(new Edited.Forfeited(Forfeit.TAKEN_OVER));
+  }
+
+  @Test
+  void aSessionThatGaveItsAccountUpChangesNothing() {
+    assertThat(one.claims().release(claim).await()).isTrue();
+
+    assertThat(rename(one, claim).await()).isEqualTo(new Edited.Forfeited(Forfeit.LEASE_OVER));
+  }
+
+  @Test
   void whoeverEditsFromOutsideNeedsNoSession() {
     nodes.expire("one");
 

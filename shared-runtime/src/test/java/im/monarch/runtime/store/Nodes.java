@@ -2,6 +2,7 @@ package im.monarch.runtime.store;
 
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.sessions.Membership;
+import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.sqlclient.templates.SqlTemplate;
 import java.time.Duration;
 import java.util.Map;
@@ -19,9 +20,23 @@ record Nodes(Store store) {
   /** The lease of {@code node} is over by the clock of the database; the node does not know. */
   void expire(String node) {
     var sql = "UPDATE node_lease SET expires_at = clock_timestamp() WHERE node = #{node}";
+    change(sql, Map.of("node", node));
+  }
+
+  /** The database is an older copy of itself, which has not heard of the last claim. */
+  void forgetClaim(Handle account) {
+    var sql =
+        """
+        UPDATE account SET epoch = epoch - 1, session_node = NULL, session_term = NULL
+        WHERE handle = #{handle}
+        """;
+    change(sql, Map.of("handle", account.address()));
+  }
+
+  private void change(String sql, Map<String, Object> parameters) {
     store
         .database()
-        .write(connection -> SqlTemplate.forUpdate(connection, sql).execute(Map.of("node", node)))
+        .write(connection -> SqlTemplate.forUpdate(connection, sql).execute(parameters))
         .await();
   }
 

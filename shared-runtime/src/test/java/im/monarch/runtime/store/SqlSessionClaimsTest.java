@@ -112,6 +112,19 @@ class SqlSessionClaimsTest extends StoreContract {
   }
 
   @Test
+  void whatWasClaimedInALaterTermIsNotReleased() {
+    var first = one.claims().claim(alice, ONE).await();
+    nodes.forgetClaim(alice);
+    var again = nodes.join("one");
+    var second = again.claims().claim(alice, ONE).await();
+    assertThat(second.epoch()).isEqualTo(first.epoch());
+
+    one.claims().release(first).await();
+
+    assertThat(again.claims().release(second).await()).isTrue();
+  }
+
+  @Test
   void aNodeWhoseLeaseIsOverClaimsNothingAndLearnsOfIt() {
     var claim = two.claims().claim(alice, TWO).await();
     nodes.expire("one");
