@@ -16,12 +16,15 @@ import java.util.Queue;
 
 /**
  * Reads address books behind the locks of their accounts: a transaction whose end nobody has heard
- * of is over then, one way or the other. One book at a time, and the same one again until the store
- * answers: there may be many, of a store that has had enough to do.
+ * of is over then, one way or the other. One book at a time: there may be many, of a store that has
+ * had enough to do. One that cannot be read, as somebody holds its account, goes behind the others.
  */
 final class Settlements {
 
   private static final long PAUSE_MILLIS = 1_000;
+
+  /** So many that fail in a row are not to blame themselves: the store is away. */
+  private static final int ENOUGH = 10;
 
   /** More than that many users do not edit at the same moment. */
   private static final int MOST = 50_000;
@@ -31,6 +34,7 @@ final class Settlements {
   private final Database database;
   private final Queue<Case> waiting = new ArrayDeque<>();
   private boolean busy;
+  private int inVain;
 
   private record Case(Handle owner, Promise<Optional<Roster>> settled) {}
 
@@ -74,13 +78,21 @@ final class Settlements {
   }
 
   private void answered(Case one, AsyncResult<Optional<Roster>> book) {
-    if (book.failed() && !database.isClosed()) {
-      vertx.setTimer(PAUSE_MILLIS, again -> goOn());
+    waiting.remove();
+    if (book.succeeded() || database.isClosed()) {
+      inVain = 0;
+      one.settled().complete(book.result(), book.cause());
+      goOn();
       return;
     }
-    waiting.remove();
-    one.settled().complete(book.result(), book.cause());
-    goOn();
+    waiting.add(one);
+    inVain++;
+    if (inVain < Math.min(waiting.size(), ENOUGH)) {
+      goOn();
+    } else {
+      inVain = 0;
+      vertx.setTimer(PAUSE_MILLIS, again -> goOn());
+    }
   }
 
   private void goOn() {

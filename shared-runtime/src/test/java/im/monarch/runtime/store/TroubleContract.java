@@ -2,6 +2,7 @@ package im.monarch.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import im.monarch.domain.accounts.PasswordHash;
 import im.monarch.domain.accounts.StoreUnavailableException;
@@ -122,6 +123,28 @@ abstract class TroubleContract {
 
     assertThat(settled.await().map(Roster::name)).contains(new FriendlyName("Allie"));
     store.close().await();
+  }
+
+  @Test
+  void anAddressBookThatCannotBeSettledYetKeepsNobodyWaiting() throws SQLException {
+    var store = open(SHORT);
+    register(store);
+    Future<Optional<Roster>> settled;
+    try (var stuck = lockingEverything()) {
+      settled = store.rosters().settled(ALICE);
+      var others = IntStream.range(0, 3).mapToObj(i -> store.rosters().settled(handle(i))).toList();
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> Future.all(others).succeeded());
+      assertThat(settled.isComplete()).isFalse();
+      stuck.rollback();
+    }
+
+    assertThat(settled.await().map(Roster::name)).contains(NAME);
+    store.close().await();
+  }
+
+  private static Handle handle(int number) {
+    return new Handle("nobody" + number + "@example.com");
   }
 
   @Test
