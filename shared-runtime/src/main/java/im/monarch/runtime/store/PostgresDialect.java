@@ -59,7 +59,7 @@ final class PostgresDialect extends SqlDialect {
     var ready = builder.using(vertx).with(network).with(pooling(config.connections()));
     return hosts.size() == 1
         ? ready.connectingTo(hosts.get(0))
-        : ready.connectingTo(new PostgresPrimary(vertx, hosts, config.patience())::find);
+        : ready.connectingTo(new PostgresPrimary(vertx, network, hosts, config.patience())::find);
   }
 
   /**

@@ -2,13 +2,17 @@ package im.monarch.runtime.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnectOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds, of several servers, the one that takes writes. Asked for each new connection: after a
@@ -16,54 +20,76 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PostgresPrimary {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresPrimary.class);
+
+  /** A former primary may have been left as it is but for that it takes no writes. */
+  private static final String WRITABLE =
+      """
+      SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off'
+        AS writable
+      """;
+
   private final Vertx vertx;
+  private final NetClientOptions network;
   private final List<PgConnectOptions> hosts;
-  private final long millisEach;
-  private final AtomicInteger last = new AtomicInteger();
+  private final Duration patience;
 
   /**
-   * @param patience for all of them
+   * @param patience for all of them, who are asked at once: the one that is slow is waited for as
+   *     it would be if it were the only one
    */
-  PostgresPrimary(Vertx vertx, List<PgConnectOptions> hosts, Duration patience) {
+  PostgresPrimary(
+      Vertx vertx, NetClientOptions network, List<PgConnectOptions> hosts, Duration patience) {
     this.vertx = vertx;
+    this.network = network;
     this.hosts = hosts;
-    millisEach = Math.max(1, patience.toMillis() / hosts.size());
+    this.patience = patience;
   }
 
-  /** How to connect to it. Fails as the last server did that was asked. */
+  /** How to connect to it. Fails when all have failed. */
   Future<SqlConnectOptions> find() {
-    return find(last.get(), hosts.size() - 1);
+    var questions = hosts.stream().map(this::ask).toList();
+    return Future.any(questions.stream().map(Question::answer).toList())
+        .onComplete(decided -> questions.forEach(Question::end))
+        .map(
+            answered ->
+                questions.stream()
+                    .filter(question -> question.answer().succeeded())
+                    .findFirst()
+                    .orElseThrow()
+                    .host());
   }
 
-  /** The one that was found the last time is asked first. */
-  private Future<SqlConnectOptions> find(int index, int left) {
-    var host = hosts.get(index);
-    return takesWrites(host)
-        .timeout(millisEach, TimeUnit.MILLISECONDS)
-        .compose(
-            yes -> {
-              if (!yes) {
-                return Future.failedFuture(
-                    new IllegalStateException(host.getHost() + " takes no writes"));
-              }
-              last.set(index);
-              return Future.<SqlConnectOptions>succeededFuture(host);
-            })
-        .recover(
-            failure ->
-                left == 0
-                    ? Future.failedFuture(failure)
-                    : find((index + 1) % hosts.size(), left - 1));
+  private Question ask(PgConnectOptions host) {
+    var client =
+        PgBuilder.client()
+            .using(vertx)
+            .with(network)
+            .with(new PoolOptions().setMaxSize(1))
+            .connectingTo(host)
+            .build();
+    var answer =
+        client
+            .query(WRITABLE)
+            .execute()
+            .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+            .compose(
+                rows ->
+                    rows.iterator().next().getBoolean("writable")
+                        ? Future.<Void>succeededFuture()
+                        : Future.failedFuture(
+                            new IllegalStateException(host.getHost() + " takes no writes")));
+    return new Question(host, client, answer);
   }
 
-  private Future<Boolean> takesWrites(PgConnectOptions host) {
-    return PgConnection.connect(vertx, host)
-        .compose(
-            connection ->
-                connection
-                    .query("SELECT NOT pg_is_in_recovery() AS writable")
-                    .execute()
-                    .map(rows -> rows.iterator().next().getBoolean("writable"))
-                    .eventually(connection::close));
+  /**
+   * @param client nobody else's: with it goes a connection that is still being made
+   * @param answer succeeds if it takes writes
+   */
+  private record Question(PgConnectOptions host, SqlClient client, Future<Void> answer) {
+
+    void end() {
+      client.close().onFailure(failure -> LOG.atDebug().setCause(failure).log("close"));
+    }
   }
 }

@@ -208,6 +208,16 @@ class PostgresStoreTest extends TroubleContract {
   }
 
   @Test
+  void severalServersThatAreNotThereAreRefusedWithAdvice() {
+    relay.cut();
+    var both = Postgres.at(List.of(relay.port(), relay.port()), database.database());
+
+    assertThatThrownBy(() -> Store.open(vertx, StoreConfig.of(both)).await())
+        .isInstanceOf(StoreOpeningException.class)
+        .hasMessageContaining("there is no connection to it");
+  }
+
+  @Test
   void aServerThatSaysNothingIsRefusedWithAdvice() {
     relay.fallSilent();
     var config = StoreConfig.of(place()).withPatience(SHORT);

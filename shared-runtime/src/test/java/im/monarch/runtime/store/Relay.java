@@ -88,6 +88,11 @@ final class Relay implements AutoCloseable {
     mute = true;
   }
 
+  /** Whether nobody is connected to it any more. */
+  boolean isUnused() {
+    return sockets.isEmpty();
+  }
+
   /** Everything takes so much longer, in each direction. */
   void slowDown(long millis) {
     delayMillis = millis;
