@@ -42,8 +42,9 @@ final class SqlNodeLease implements NodeLease {
   private static final String TAKE =
       """
       INSERT INTO node_lease (node, term, expires_at)
-      VALUES (#{node}, 1, clock_timestamp() + make_interval(secs => #{seconds}))
-      ON CONFLICT (node) DO UPDATE SET term = node_lease.term + 1, expires_at = EXCLUDED.expires_at
+      VALUES (#{node}, #{next}, clock_timestamp() + make_interval(secs => #{seconds}))
+      ON CONFLICT (node) DO UPDATE
+      SET term = GREATEST(node_lease.term + 1, EXCLUDED.term), expires_at = EXCLUDED.expires_at
       RETURNING term
       """;
   private static final String RENEW =
@@ -66,6 +67,10 @@ final class SqlNodeLease implements NodeLease {
   private final NodeId node;
   private final Duration length;
   private final AtomicReference<Grant> grant = new AtomicReference<>(Grant.NONE);
+
+  /** The last one that was granted; the database may have forgotten it. */
+  private final AtomicLong lastTerm = new AtomicLong();
+
   private final List<Runnable> lost = new CopyOnWriteArrayList<>();
   private final List<Runnable> regained = new CopyOnWriteArrayList<>();
   private final AtomicLong ticks = new AtomicLong();
@@ -188,13 +193,18 @@ final class SqlNodeLease implements NodeLease {
         .write(
             connection ->
                 SqlTemplate.forQuery(connection, TAKE)
-                    .execute(Map.of("node", node.text(), "seconds", seconds())))
+                    .execute(
+                        Map.of(
+                            "node", node.text(),
+                            "next", lastTerm.get() + 1,
+                            "seconds", seconds())))
         .map(rows -> granted(rows.iterator().next().getLong("term"), asked))
         .onSuccess(this::begin)
         .mapEmpty();
   }
 
   private void begin(Grant fresh) {
+    lastTerm.set(fresh.term());
     grant.set(fresh);
     if (fresh.term() > 1) {
       LOG.atInfo()

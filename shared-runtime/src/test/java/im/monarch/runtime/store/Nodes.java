@@ -33,6 +33,11 @@ record Nodes(Store store) {
     change(sql, Map.of("handle", account.address()));
   }
 
+  /** The lease of {@code node} was over so long ago that its row is gone. */
+  void forgetLease(String node) {
+    change("DELETE FROM node_lease WHERE node = #{node}", Map.of("node", node));
+  }
+
   private void change(String sql, Map<String, Object> parameters) {
     store
         .database()

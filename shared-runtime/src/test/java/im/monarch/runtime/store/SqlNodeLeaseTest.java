@@ -149,6 +149,20 @@ class SqlNodeLeaseTest {
     assertThat(joined.claims().stands(claim)).isFalse();
   }
 
+  /** A lease that is over for long is deleted, and a failover may lose the latest. */
+  @Test
+  void aTermIsNewEvenIfTheDatabaseHasForgottenTheLast() {
+    var joined = join();
+    var before = joined.claims().claim(ALICE, NODE).await();
+
+    nodes.forgetLease(NODE.text());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> events.contains("regained"));
+    var after = joined.claims().claim(ALICE, NODE).await();
+    assertThat(after.term()).isGreaterThan(before.term());
+    assertThat(joined.claims().stands(before)).isFalse();
+  }
+
   @Test
   void aNodeThatLeavesIsNotWaitedFor() {
     var claim = join().claims().claim(ALICE, NODE).await();
