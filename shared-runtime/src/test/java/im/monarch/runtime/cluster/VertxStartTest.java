@@ -50,6 +50,15 @@ class VertxStartTest {
     assertThat(Members.instance(one).getCluster().getMembers()).hasSize(2);
   }
 
+  @Test
+  void aConnectionThatWasCutIsGivenUpInSeconds() {
+    var bus = VertxStart.bus(Clusters.fresh());
+
+    assertThat(bus.getConnectTimeout()).isEqualTo(2_000);
+    assertThat(bus.getClusterPingInterval() + bus.getClusterPingReplyInterval()).isEqualTo(8_000);
+    assertThat(bus.getTcpUserTimeout()).isEqualTo(8_000);
+  }
+
   private static void done(Future<?> future) {
     future.toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
   }
