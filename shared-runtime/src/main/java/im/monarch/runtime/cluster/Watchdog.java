@@ -58,7 +58,10 @@ final class Watchdog {
   private final LongSupplier nanoTime;
   private final Map<NodeId, Duration> roundTrips = new ConcurrentHashMap<>();
 
-  /** Those that have answered once: a process joins some time before it listens. */
+  /**
+   * Those that have answered once: a process joins some time before it listens. A node comes only
+   * once, so who is not there now is either gone for good, or cut off and has long been listening.
+   */
   private final Set<NodeId> met = new HashSet<>();
 
   /** Since when this node does not reach another one. */
@@ -99,7 +102,6 @@ final class Watchdog {
   /** To be called every second or two. */
   void look() {
     var others = neighbours.others().get();
-    met.retainAll(others);
     roundTrips.keySet().retainAll(others);
     outOfReach.keySet().retainAll(others);
     outOfTheirReach.keySet().retainAll(others);

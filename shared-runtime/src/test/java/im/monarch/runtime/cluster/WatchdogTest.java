@@ -90,6 +90,18 @@ class WatchdogTest {
   }
 
   @Test
+  void aNodeThatComesBackSilentIsNotStarting() {
+    watch(1);
+    others.remove(ONE);
+    watch(20);
+    others.add(ONE);
+    silent.add(ONE);
+    watch(7);
+
+    assertThat(done).containsExactly("registered");
+  }
+
+  @Test
   void aNodeThatNeverBeginsToAnswerIsMissedInTheEnd() {
     silent.add(ONE);
     watch(40);
