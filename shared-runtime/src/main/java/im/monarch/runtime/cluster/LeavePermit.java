@@ -25,10 +25,12 @@ public final class LeavePermit {
    * may be out of reach and never answer.
    */
   public static Future<Void> obtain(Vertx vertx, Duration patience) {
-    return vertx
-        .sharedData()
-        .getLockWithTimeout(NAME, patience.toMillis())
-        .<Void>mapEmpty()
+    return orGoAnyway(vertx.sharedData().getLockWithTimeout(NAME, patience.toMillis()), patience);
+  }
+
+  /** The lock fails by itself when somebody keeps it, but not when nobody says who does. */
+  static Future<Void> orGoAnyway(Future<?> lock, Duration patience) {
+    return lock.<Void>mapEmpty()
         .timeout(patience.plus(ANSWER_WITHIN).toMillis(), TimeUnit.MILLISECONDS)
         .recover(
             fault -> {

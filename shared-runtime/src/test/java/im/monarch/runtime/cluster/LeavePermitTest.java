@@ -2,8 +2,10 @@ package im.monarch.runtime.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.shareddata.Lock;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,17 @@ class LeavePermitTest {
 
     next.await();
     assertThat(next.succeeded()).isTrue();
+  }
+
+  @Test
+  void nobodyWaitsForAMemberThatDoesNotSayWhoHasIt() {
+    var lock = Promise.<Lock>promise().future();
+
+    var leaving = LeavePermit.orGoAnyway(lock, Duration.ofMillis(1));
+
+    leaving.await();
+    assertThat(leaving.succeeded()).isTrue();
+    first.close().await();
   }
 
   private static void kill(Vertx vertx) {
