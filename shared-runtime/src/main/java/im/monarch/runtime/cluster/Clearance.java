@@ -4,13 +4,18 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Moment;
 import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.Handle;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,41 +32,55 @@ final class Clearance {
   private static final int CHUNK = 500;
 
   private final Vertx vertx;
-  private final Members members;
-  private final HazelcastDirectory directory;
+  private final Nodes nodes;
+  private final Function<Set<NodeId>, Future<Map<Handle, Moment>>> directory;
   private final Duration grace;
   private final Consumer<News> everybody;
-  private final Set<NodeId> leaving = new HashSet<>();
+
+  /** Those that are gone, with the timer of their grace. */
+  private final Map<NodeId, Long> leaving = new HashMap<>();
+
   private boolean ended;
 
   /**
+   * Who is there.
+   *
+   * @param isEldest whether this node does it for all
+   */
+  record Nodes(Supplier<Set<NodeId>> all, BooleanSupplier isEldest) {}
+
+  /**
+   * @param directory forgets everybody who is at none of some nodes
    * @param everybody tells all sessions of all nodes
    */
   Clearance(
       Vertx vertx,
-      Members members,
-      HazelcastDirectory directory,
+      Nodes nodes,
+      Function<Set<NodeId>, Future<Map<Handle, Moment>>> directory,
       Duration grace,
       Consumer<News> everybody) {
     this.vertx = vertx;
-    this.members = members;
+    this.nodes = nodes;
     this.directory = directory;
     this.grace = grace;
     this.everybody = everybody;
   }
 
   void left(NodeId node) {
-    leaving.add(node);
-    vertx.setTimer(
-        grace.toMillis(),
-        over -> {
-          leaving.remove(node);
-          clear();
-        });
+    joined(node);
+    leaving.put(
+        node,
+        vertx.setTimer(
+            grace.toMillis(),
+            over -> {
+              leaving.remove(node);
+              clear();
+            }));
   }
 
+  /** It comes back: should it leave again, its grace begins anew. */
   void joined(NodeId node) {
-    leaving.remove(node);
+    Optional.ofNullable(leaving.remove(node)).ifPresent(vertx::cancelTimer);
   }
 
   /** Leaves it to the others. */
@@ -74,13 +93,13 @@ final class Clearance {
     if (ended) {
       return;
     }
-    var staying = new HashSet<>(members.all());
-    staying.addAll(leaving);
-    if (!members.isEldest()) {
+    var staying = new HashSet<>(nodes.all().get());
+    staying.addAll(leaving.keySet());
+    if (!nodes.isEldest().getAsBoolean()) {
       return;
     }
     directory
-        .clear(staying)
+        .apply(staying)
         .onSuccess(this::tell)
         .onFailure(fault -> LOG.atWarn().setCause(fault).log("directory not cleared"));
   }

@@ -67,7 +67,13 @@ public final class ClusterNode {
             sessions,
             new ClusterCourier.Outside(directory, bus),
             rounds::hurry);
-    this.clearance = new Clearance(vertx, members, directory, upkeep.grace(), courier::announce);
+    this.clearance =
+        new Clearance(
+            vertx,
+            new Clearance.Nodes(members::all, members::isEldest),
+            directory::clear,
+            upkeep.grace(),
+            courier::announce);
     this.watchdog =
         new Watchdog(
             bus,
