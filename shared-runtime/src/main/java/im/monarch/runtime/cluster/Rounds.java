@@ -46,6 +46,9 @@ final class Rounds {
 
   private static final int MOST_SESSIONS = 400;
 
+  /** After a look-up that came in time the next one may be larger by one in so many sessions. */
+  private static final int GROWTH = 4;
+
   private final ContextInternal home;
   private final NodeId self;
   private final LocalSessions sessions;
@@ -56,6 +59,10 @@ final class Rounds {
   private final Set<Handle> doubtful = new HashSet<>();
   private long timer;
   private int pace;
+
+  /** How many sessions one look-up is made for at most: fewer after one that took too long. */
+  private int most = MOST_SESSIONS;
+
   private long due;
   private long began;
   private boolean busy;
@@ -100,7 +107,7 @@ final class Rounds {
       beginRound(System.nanoTime());
     }
     var some = new ArrayList<Handle>();
-    while (some.size() < pace && !ahead.isEmpty()) {
+    while (some.size() < Math.min(pace, most) && !ahead.isEmpty()) {
       some.add(ahead.remove());
     }
     if (!some.isEmpty()) {
@@ -151,6 +158,7 @@ final class Rounds {
         .find(handles)
         .onSuccess(
             known -> {
+              most = Math.min(MOST_SESSIONS, most + most / GROWTH + 1);
               sessions.deliver(new News.Found(known), answers.keySet());
               asked.stream()
                   .filter(
@@ -161,6 +169,7 @@ final class Rounds {
         .onFailure(
             fault -> {
               LOG.atInfo().log("sessions not compared: {}", fault.toString());
+              most = Math.max(1, asked.size() / 2);
               doubtful.addAll(asked);
             })
         .mapEmpty();

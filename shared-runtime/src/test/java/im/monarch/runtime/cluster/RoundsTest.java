@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,8 @@ class RoundsTest {
   private final Queue<Map<Handle, Whereabouts>> found = new ConcurrentLinkedQueue<>();
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
+  private final AtomicInteger room = new AtomicInteger(1_000);
+  private final Set<Handle> told = ConcurrentHashMap.newKeySet();
   private final Rounds rounds =
       new Rounds(
           ((VertxInternal) vertx).createEventLoopContext(),
@@ -59,6 +63,7 @@ class RoundsTest {
       call.answer().tryComplete(Set.of(ALICE));
     } else if (news instanceof News.Found(var known)) {
       found.add(known);
+      told.add(ALICE);
     }
   }
 
@@ -107,7 +112,33 @@ class RoundsTest {
     await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
   }
 
-  /** Fails as often as it is told. */
+  @Test
+  void fewerAreLookedUpAtOnceWhereManyTakeTooLong() {
+    directory.publish(ALICE_HERE);
+    for (int i = 0; i < 20; i++) {
+      seat(new Handle("user" + i + "@example.com"));
+    }
+    room.set(2);
+
+    rounds.hurry();
+
+    await().atMost(30, TimeUnit.SECONDS).until(() -> told.size() == sessions.count());
+  }
+
+  private void seat(Handle handle) {
+    directory.publish(new Whereabouts(handle, HERE, new Moment(1, 0), Optional.empty()));
+    sessions.seat(
+        new Claim(handle, HERE, 1, Optional.empty()),
+        news -> {
+          if (news instanceof News.RollCall call) {
+            call.answer().tryComplete(Set.of(handle));
+          } else if (news instanceof News.Found) {
+            told.add(handle);
+          }
+        });
+  }
+
+  /** Fails as often as it is told, and when it is asked for more than there is room for. */
   private final class Faulty implements Directory {
 
     @Override
@@ -117,7 +148,9 @@ class RoundsTest {
 
     @Override
     public Future<Map<Handle, Whereabouts>> find(Collection<Handle> handles) {
-      return faults.getAndDecrement() > 0 ? Future.failedFuture("silent") : directory.find(handles);
+      return faults.getAndDecrement() > 0 || handles.size() > room.get()
+          ? Future.failedFuture("silent")
+          : directory.find(handles);
     }
 
     @Override
