@@ -138,7 +138,11 @@ public final class ClusterNode {
     return watchdog.roundTrips();
   }
 
-  /** For the end, when all sessions were told to go: others hear of it, then nothing more. */
+  /**
+   * For the end, when all sessions were told to go: others hear of it, then this node says no more
+   * by itself. It answers as long as it is a member, which can be half a minute: what is still sent
+   * to people who were here has to come back to be looked up again.
+   */
   public Future<Void> leave() {
     var left = Promise.<Void>promise();
     home.runOnContext(
@@ -149,7 +153,6 @@ public final class ClusterNode {
           vertx.cancelTimer(clearing);
           awaitFarewells(System.nanoTime() + FAREWELL.toNanos())
               .compose(said -> courier.quiet(FAREWELL))
-              .eventually(bus::end)
               .onComplete(left);
         });
     return left.future();

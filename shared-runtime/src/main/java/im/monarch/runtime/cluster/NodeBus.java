@@ -8,8 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Bytes from node to node over the event bus, by the one address that every node has. */
@@ -23,8 +21,6 @@ final class NodeBus implements Wire {
 
   private final Vertx vertx;
   private final NodeId self;
-  private final AtomicReference<Optional<Standing<Buffer>>> standing =
-      new AtomicReference<>(Optional.empty());
 
   NodeBus(Vertx vertx, NodeId self) {
     this.vertx = vertx;
@@ -39,10 +35,9 @@ final class NodeBus implements Wire {
         .map(Message::body);
   }
 
-  /** Begins to answer. */
+  /** Begins to answer, until the bus is closed. */
   Future<Void> answer(Function<Buffer, Future<Buffer>> answers) {
-    Standing<Buffer> listening =
-        Standing.at(
+    return Standing.<Buffer>at(
             vertx,
             BusAddresses.node(self),
             question ->
@@ -50,16 +45,7 @@ final class NodeBus implements Wire {
                     .apply(question.body())
                     .onComplete(
                         question::reply,
-                        fault -> question.fail(FAULT, String.valueOf(fault.getMessage()))));
-    standing.set(Optional.of(listening));
-    return listening.completion();
-  }
-
-  /** Answers nobody any more. */
-  Future<Void> end() {
-    return standing
-        .getAndSet(Optional.empty())
-        .map(Standing::end)
-        .orElseGet(Future::succeededFuture);
+                        fault -> question.fail(FAULT, String.valueOf(fault.getMessage()))))
+        .completion();
   }
 }

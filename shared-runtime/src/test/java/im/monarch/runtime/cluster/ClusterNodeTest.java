@@ -13,6 +13,7 @@ import im.monarch.protocol.vocabulary.Handle;
 import im.monarch.runtime.config.ClusterSection;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,20 @@ class ClusterNodeTest {
         .untilAsserted(
             () -> assertThat(heard).allSatisfy(one -> assertThat(one).contains(departed)));
     assertThat(get(first.node().directory().find(List.of(carol, dave)))).containsOnlyKeys(dave);
+  }
+
+  @Test
+  void aNodeThatLeavesAnswersUntilItIsGone() {
+    var third = Member.start("third" + people);
+
+    get(third.node().leave());
+
+    var answer = get(new NodeBus(first.vertx(), first.id()).ask(third.id(), question()));
+    assertThat(PulseMessages.isReached(answer)).isTrue();
+  }
+
+  private static Buffer question() {
+    return PulseMessages.question(first.id());
   }
 
   @Test
