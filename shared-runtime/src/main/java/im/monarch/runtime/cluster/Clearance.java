@@ -2,7 +2,6 @@ package im.monarch.runtime.cluster;
 
 import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Moment;
-import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -28,14 +26,11 @@ final class Clearance {
 
   private static final Logger LOG = LoggerFactory.getLogger(Clearance.class);
 
-  /** How many people one piece of news is about. */
-  private static final int CHUNK = 500;
-
   private final Vertx vertx;
   private final Nodes nodes;
   private final Function<Set<NodeId>, Future<Map<Handle, Moment>>> directory;
   private final Duration grace;
-  private final Consumer<News> everybody;
+  private final Departures departures;
 
   /** Those that are gone, with the timer of their grace. */
   private final Map<NodeId, Long> leaving = new HashMap<>();
@@ -51,19 +46,18 @@ final class Clearance {
 
   /**
    * @param directory forgets everybody who is at none of some nodes
-   * @param everybody tells all sessions of all nodes
    */
   Clearance(
       Vertx vertx,
       Nodes nodes,
       Function<Set<NodeId>, Future<Map<Handle, Moment>>> directory,
       Duration grace,
-      Consumer<News> everybody) {
+      Departures departures) {
     this.vertx = vertx;
     this.nodes = nodes;
     this.directory = directory;
     this.grace = grace;
-    this.everybody = everybody;
+    this.departures = departures;
   }
 
   void left(NodeId node) {
@@ -109,17 +103,6 @@ final class Clearance {
       return;
     }
     LOG.atInfo().addKeyValue("users", gone.size()).log("cleared the directory of nodes gone");
-    var chunk = new HashMap<Handle, Moment>();
-    gone.forEach(
-        (handle, at) -> {
-          chunk.put(handle, at);
-          if (chunk.size() == CHUNK) {
-            everybody.accept(new News.Departed(chunk));
-            chunk.clear();
-          }
-        });
-    if (!chunk.isEmpty()) {
-      everybody.accept(new News.Departed(chunk));
-    }
+    departures.tell(gone);
   }
 }

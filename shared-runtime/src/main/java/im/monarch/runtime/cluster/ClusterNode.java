@@ -58,7 +58,6 @@ public final class ClusterNode {
     this.bus = new NodeBus(vertx, place.node());
     this.directory = HazelcastDirectory.of(vertx);
     this.illness = illness;
-    this.rounds = new Rounds(home, place.node(), sessions, directory, upkeep.repair());
     this.members = Members.of(vertx, place.node());
     this.courier =
         new ClusterCourier(
@@ -66,14 +65,18 @@ public final class ClusterNode {
             new ClusterCourier.Neighbours(place.node(), members::others),
             sessions,
             new ClusterCourier.Outside(directory, bus),
-            rounds::hurry);
+            this::compareSoon);
+    var departures = new Departures(courier::announce);
+    var here = new Here(place.node(), sessions);
+    var sweep = new Sweep(here, new Sweep.Entries(directory::at, directory::forget), departures);
+    this.rounds = new Rounds(home, here, directory, sweep::begin, upkeep.repair());
     this.clearance =
         new Clearance(
             vertx,
             new Clearance.Nodes(members::all, members::isEldest),
             directory::clear,
             upkeep.grace(),
-            courier::announce);
+            departures);
     this.watchdog =
         new Watchdog(
             bus,

@@ -67,6 +67,11 @@ final class DirectoryEntry {
     return moment(line.split(" ", APPEARANCE));
   }
 
+  /** That part of {@code line} which {@link #moment} reads. */
+  static String when(String line) {
+    return line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1));
+  }
+
   /** The node that announced {@code line}. */
   static String node(String line) {
     int begin = line.indexOf(' ', line.indexOf(' ') + 1) + 1;

@@ -96,6 +96,39 @@ final class DirectoryWork {
     }
   }
 
+  /** Entries of one node. */
+  static final class At implements Predicate<String, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String node;
+
+    At(String node) {
+      this.node = node;
+    }
+
+    @Override
+    public boolean apply(Map.Entry<String, String> entry) {
+      return node.equals(DirectoryEntry.node(entry.getValue()));
+    }
+  }
+
+  /** Says when the entry was announced, and no more: for questions about many. */
+  static final class When implements EntryProcessor<String, String, String>, ReadOnly {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String process(Map.Entry<String, String> entry) {
+      return entry.getValue() == null ? null : DirectoryEntry.when(entry.getValue());
+    }
+
+    @Override
+    public EntryProcessor<String, String, String> getBackupProcessor() {
+      return null;
+    }
+  }
+
   /** Says what is there. Many keys at once are one question to each member. */
   static final class Read implements EntryProcessor<String, String, String>, ReadOnly {
 

@@ -14,14 +14,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
  * The directory of a service with several processes: soft state in the memory of all of them. An
- * answer that does not come in time fails the future; nobody waits for more than two seconds.
+ * answer that does not come in time fails the future; no session waits for more than two seconds.
  */
 public final class HazelcastDirectory implements Directory {
 
@@ -30,8 +32,13 @@ public final class HazelcastDirectory implements Directory {
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
+  /** The same where every member looks through all that it holds. */
+  private static final Duration SEARCH_WITHIN = Duration.ofSeconds(10);
+
   private final Vertx vertx;
   private final IMap<String, String> entries;
+  private final AtomicBoolean clearing = new AtomicBoolean();
+  private final AtomicBoolean listing = new AtomicBoolean();
 
   private HazelcastDirectory(Vertx vertx, IMap<String, String> entries) {
     this.vertx = vertx;
@@ -97,21 +104,51 @@ public final class HazelcastDirectory implements Directory {
 
   @Override
   public Future<Void> withdraw(Handle handle, long epoch) {
-    return onContext(entries.submitToKey(handle.address(), new DirectoryWork.Forget(epoch)))
-        .mapEmpty();
+    return forget(handle, epoch).mapEmpty();
+  }
+
+  /** Withdraws; yields whether there was anything to forget. */
+  Future<Boolean> forget(Handle handle, long epoch) {
+    return onContext(entries.submitToKey(handle.address(), new DirectoryWork.Forget(epoch)));
   }
 
   /**
    * Forgets everybody who is at none of {@code nodes}; yields when each was last announced. One
    * question to each member, and each looks through all that it holds: for one node, now and then.
+   * Fails while an earlier one is under way.
    */
   Future<Map<Handle, Moment>> clear(Set<NodeId> nodes) {
     var words = nodes.stream().map(NodeId::text).collect(Collectors.toSet());
+    return search(
+        clearing,
+        () ->
+            entries.executeOnEntries(
+                new DirectoryWork.Clear(words), new DirectoryWork.Elsewhere(words)));
+  }
+
+  /**
+   * Everybody who is at {@code node}, and when each was last announced. As much work as {@link
+   * #clear}, and only one at a time, too.
+   */
+  Future<Map<Handle, Moment>> at(NodeId node) {
+    return search(
+        listing,
+        () ->
+            entries.executeOnEntries(new DirectoryWork.When(), new DirectoryWork.At(node.text())));
+  }
+
+  /**
+   * While Hazelcast is unwell a search keeps its thread for minutes: there is to be one at most.
+   */
+  private Future<Map<Handle, Moment>> search(
+      AtomicBoolean busy, Callable<Map<String, String>> search) {
+    if (!busy.compareAndSet(false, true)) {
+      return Future.failedFuture(new TimeoutException("the last search has not come back yet"));
+    }
     return vertx
-        .executeBlocking(
-            () ->
-                entries.executeOnEntries(
-                    new DirectoryWork.Clear(words), new DirectoryWork.Elsewhere(words)))
+        .executeBlocking(search, false)
+        .onComplete(over -> busy.set(false))
+        .timeout(SEARCH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
         .map(HazelcastDirectory::moments);
   }
 

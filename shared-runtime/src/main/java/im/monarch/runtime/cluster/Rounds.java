@@ -1,9 +1,7 @@
 package im.monarch.runtime.cluster;
 
-import im.monarch.domain.nodes.NodeId;
 import im.monarch.domain.presence.Directory;
 import im.monarch.domain.presence.Whereabouts;
-import im.monarch.domain.sessions.LocalSessions;
 import im.monarch.domain.sessions.News;
 import im.monarch.protocol.vocabulary.Handle;
 import io.vertx.core.Future;
@@ -50,9 +48,9 @@ final class Rounds {
   private static final int GROWTH = 4;
 
   private final ContextInternal home;
-  private final NodeId self;
-  private final LocalSessions sessions;
+  private final Here here;
   private final Directory directory;
+  private final Runnable sweep;
   private final Duration period;
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final Queue<Handle> ahead = new ArrayDeque<>();
@@ -69,19 +67,14 @@ final class Rounds {
 
   /**
    * @param home where everything but {@link #hurry} is called
-   * @param sessions of {@code self}
+   * @param sweep what every round of all sessions begins with
    * @param period between the beginnings of two rounds
    */
-  Rounds(
-      ContextInternal home,
-      NodeId self,
-      LocalSessions sessions,
-      Directory directory,
-      Duration period) {
+  Rounds(ContextInternal home, Here here, Directory directory, Runnable sweep, Duration period) {
     this.home = home;
-    this.self = self;
-    this.sessions = sessions;
+    this.here = here;
     this.directory = directory;
+    this.sweep = sweep;
     this.period = period;
     this.due = System.nanoTime() + ThreadLocalRandom.current().nextLong(period.toNanos());
   }
@@ -120,7 +113,8 @@ final class Rounds {
     boolean hurried = wanted.getAndSet(false);
     if (hurried || now - due >= 0) {
       due = now + period.toNanos();
-      begin(sessions.handles(), hurried ? IN_A_HURRY : period, now);
+      sweep.run();
+      begin(here.sessions().handles(), hurried ? IN_A_HURRY : period, now);
     } else if (!doubtful.isEmpty() && now - began >= IN_A_HURRY.toNanos()) {
       begin(doubtful, IN_A_HURRY, now);
     }
@@ -139,7 +133,7 @@ final class Rounds {
     var answers = new LinkedHashMap<Handle, Future<Set<Handle>>>();
     for (var handle : some) {
       Promise<Set<Handle>> answer = home.promise();
-      if (sessions.reach(new News.RollCall(answer), List.of(handle)).isEmpty()) {
+      if (here.sessions().reach(new News.RollCall(answer), List.of(handle)).isEmpty()) {
         answers.put(handle, answer.future().timeout(ANSWER_WITHIN, TimeUnit.MILLISECONDS));
       }
     }
@@ -159,7 +153,7 @@ final class Rounds {
         .onSuccess(
             known -> {
               most = Math.min(MOST_SESSIONS, most + most / GROWTH + 1);
-              sessions.deliver(new News.Found(known), answers.keySet());
+              here.sessions().deliver(new News.Found(known), answers.keySet());
               asked.stream()
                   .filter(
                       one ->
@@ -176,6 +170,6 @@ final class Rounds {
   }
 
   private boolean isHere(Optional<Whereabouts> entry) {
-    return entry.filter(it -> it.node().equals(self)).isPresent();
+    return entry.filter(it -> it.node().equals(here.node())).isPresent();
   }
 }

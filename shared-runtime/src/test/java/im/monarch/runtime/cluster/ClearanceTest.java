@@ -40,7 +40,11 @@ class ClearanceTest {
   private boolean eldest = true;
   private final Clearance clearance =
       new Clearance(
-          vertx, new Clearance.Nodes(() -> there, () -> eldest), this::forget, GRACE, told::add);
+          vertx,
+          new Clearance.Nodes(() -> there, () -> eldest),
+          this::forget,
+          GRACE,
+          new Departures(told::add));
 
   ClearanceTest() {
     there.add(HERE);

@@ -136,11 +136,11 @@ class ClusterNodeTest {
     var third = Member.start("third" + people);
     var carol = new Handle("carol" + people + "@example.com");
     var dave = new Handle("dave" + people + "@example.com");
-    third.publish(carol, 4);
-    third.publish(dave, 5);
+    third.seat(carol, 4);
+    third.seat(dave, 5);
 
     third.die();
-    first.publish(dave, 6);
+    first.seat(dave, 6);
 
     var departed = new News.Departed(Map.of(carol, new Moment(4, 0)));
     await()
@@ -148,6 +148,17 @@ class ClusterNodeTest {
         .untilAsserted(
             () -> assertThat(heard).allSatisfy(one -> assertThat(one).contains(departed)));
     assertThat(get(first.node().directory().find(List.of(carol, dave)))).containsOnlyKeys(dave);
+  }
+
+  @Test
+  void whoeverHasNoSessionAtANodeThatLivesIsGoneToo() {
+    var heard = first.seat(alice, 1);
+
+    second.publish(bob, 4);
+
+    var departed = new News.Departed(Map.of(bob, new Moment(4, 0)));
+    await().untilAsserted(() -> assertThat(heard).contains(departed));
+    assertThat(get(first.node().directory().find(List.of(alice, bob)))).containsOnlyKeys(alice);
   }
 
   @Test

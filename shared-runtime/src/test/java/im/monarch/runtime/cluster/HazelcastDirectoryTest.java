@@ -3,8 +3,8 @@ package im.monarch.runtime.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.hazelcast.map.EntryProcessor;
 import im.monarch.domain.nodes.NodeId;
-import im.monarch.domain.presence.Directory;
 import im.monarch.domain.presence.Moment;
 import im.monarch.domain.presence.Whereabouts;
 import im.monarch.protocol.vocabulary.Appearance;
@@ -19,6 +19,8 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +36,8 @@ class HazelcastDirectoryTest {
 
   private static Vertx first;
   private static Vertx second;
-  private static Directory here;
-  private static Directory there;
+  private static HazelcastDirectory here;
+  private static HazelcastDirectory there;
   private static int people;
 
   private final Handle alice = new Handle("alice" + ++people + "@example.com");
@@ -176,6 +178,64 @@ class HazelcastDirectoryTest {
     get(there.withdraw(alice, 1));
 
     assertThat(known()).contains(new Moment(2, 0));
+  }
+
+  @Test
+  void whoeverForgetsLearnsWhetherThereWasAnything() {
+    publish(alice, 2, 0);
+
+    assertThat(get(there.forget(alice, 1))).isFalse();
+    assertThat(get(there.forget(alice, 2))).isTrue();
+    assertThat(get(there.forget(alice, 2))).isFalse();
+  }
+
+  @Test
+  void thoseOfOneNodeAreListed() {
+    var node = new NodeId("node-of-alice-" + people);
+    var appearance =
+        new Appearance(
+            PresenceStatus.NLN,
+            alice,
+            new FriendlyName("Alice"),
+            Capabilities.NONE,
+            Optional.empty());
+    get(here.publish(new Whereabouts(alice, node, new Moment(7, 3), Optional.of(appearance))));
+    publish(bob, 1, 0);
+
+    assertThat(get(there.at(node))).isEqualTo(Map.of(alice, new Moment(7, 3)));
+  }
+
+  @Test
+  void oneSearchIsUnderWayAtATime() {
+    Members.instance(first)
+        .<String, String>getMap(HazelcastDirectory.NAME)
+        .submitToKey(alice.address(), new Stuck());
+    var search = here.at(NODE);
+    var clearing = here.clear(Set.of(NODE));
+
+    assertThat(here.at(NODE).failed()).isTrue();
+    assertThat(here.clear(Set.of(NODE)).failed()).isTrue();
+    Stuck.OVER.countDown();
+    get(search);
+    get(clearing);
+    assertThat(get(here.at(NODE))).isNotNull();
+  }
+
+  /** Keeps the thread of a member, and with it all who search. */
+  private static final class Stuck implements EntryProcessor<String, String, Boolean> {
+
+    private static final long serialVersionUID = 1L;
+    private static final CountDownLatch OVER = new CountDownLatch(1);
+
+    @Override
+    public Boolean process(Map.Entry<String, String> entry) {
+      try {
+        return OVER.await(30, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package im.monarch.runtime.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import im.monarch.domain.nodes.NodeId;
@@ -43,13 +44,14 @@ class RoundsTest {
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
   private final AtomicInteger room = new AtomicInteger(1_000);
+  private final AtomicInteger sweeps = new AtomicInteger();
   private final Set<Handle> told = ConcurrentHashMap.newKeySet();
   private final Rounds rounds =
       new Rounds(
           ((VertxInternal) vertx).createEventLoopContext(),
-          HERE,
-          sessions,
+          new Here(HERE, sessions),
           new Faulty(),
+          sweeps::incrementAndGet,
           Duration.ofDays(10));
 
   @BeforeEach
@@ -80,6 +82,14 @@ class RoundsTest {
     rounds.hurry();
 
     await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
+  }
+
+  @Test
+  void aRoundOfAllBeginsWithASweepAndOneOfTheDoubtfulDoesNot() {
+    rounds.hurry();
+    await().until(() -> found.size() > 1);
+
+    assertThat(sweeps).hasValue(1);
   }
 
   @Test
