@@ -21,7 +21,9 @@ final class HazelcastConfig {
   /** How many processes on one machine find each other. */
   private static final int PORTS = 20;
 
-  /** How long anything waits for a connection to a member, those that start at the same moment too. */
+  /**
+   * How long anything waits for a connection to a member, those that start at the same moment too.
+   */
   private static final int CONNECTION_SECONDS = 2;
 
   /** How long anything waits for a member that may be out of reach. */
@@ -76,9 +78,9 @@ final class HazelcastConfig {
   }
 
   /**
-   * A port for members and nothing else. Where one port takes every protocol, a member that does not
-   * answer a new connection makes the thread that writes to it, and to others, run in circles: one
-   * process that stands still takes healthy ones with it.
+   * A port for members and nothing else. Where one port takes every protocol, a member that does
+   * not answer a new connection makes the thread that writes to it, and to others, run in circles:
+   * one process that stands still takes healthy ones with it.
    */
   private static AdvancedNetworkConfig network(ClusterSection cluster) {
     var members = new ServerSocketEndpointConfig();
