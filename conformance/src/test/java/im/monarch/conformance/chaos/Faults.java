@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * How much is broken. The short form is for every change, in minutes; the full one, {@code
- * -Pchaos}, for a night. Each number can be given by itself: {@code -Dchaos.races=10000}.
+ * -Pchaos}, takes most of an hour. Each number can be given by itself: {@code -Dchaos.races=10000}.
  */
 final class Faults {
 
@@ -22,10 +22,10 @@ final class Faults {
   static final Duration LEASE = seconds("lease", 6, 10);
 
   /** Of one process, and as often of a switchboard. */
-  static final int KILLS = number("kills", 1, 5);
+  static final int KILLS = number("kills", 1, 3);
 
   /** Crowds for whom everything goes at once, the database too; twice for each. */
-  static final int BLACKOUTS = number("blackouts", 1, 10);
+  static final int BLACKOUTS = number("blackouts", 1, 3);
 
   static final int STOPS = number("stops", 1, 2);
 
@@ -33,19 +33,19 @@ final class Faults {
   static final Duration STOPPED = seconds("stopped", 25, 90);
 
   /** Of which nobody knows beforehand who is cut off. */
-  static final int PARTITIONS = number("partitions", 1, 20);
+  static final int PARTITIONS = number("partitions", 1, 8);
 
   static final Duration PARTED = seconds("parted", 15, 20);
   static final Duration OUTAGE = seconds("outage", 15, 60);
-  static final Duration SLOWNESS = seconds("slowness", 15, 300);
+  static final Duration SLOWNESS = seconds("slowness", 15, 120);
 
   /** Crowds that put each other on lists, or block each other, as fast as they can; how long. */
-  static final int QUARRELS = number("quarrels", 1, 4);
+  static final int QUARRELS = number("quarrels", 1, 2);
 
-  static final Duration QUARREL = seconds("quarrel", 8, 60);
+  static final Duration QUARREL = seconds("quarrel", 8, 40);
 
   /** In which one account signs in from several places. */
-  static final int RACES = number("races", 10, 500);
+  static final int RACES = number("races", 10, 150);
 
   /** How long people do things before and after. */
   static final Duration WARM = Duration.ofSeconds(3);
