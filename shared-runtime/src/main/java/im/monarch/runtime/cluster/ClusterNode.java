@@ -65,7 +65,7 @@ public final class ClusterNode {
             new ClusterCourier.Neighbours(place.node(), members::others),
             sessions,
             new ClusterCourier.Outside(directory, bus),
-            this::compareSoon);
+            new Losses());
     var departures = new Departures(courier::announce);
     var here = new Here(place.node(), sessions);
     var sweep = new Sweep(here, new Sweep.Entries(directory::at, directory::forget), departures);
@@ -173,6 +173,7 @@ public final class ClusterNode {
     @Override
     public void joined(NodeId node) {
       LOG.atInfo().addKeyValue("node", node).log("a node came");
+      courier.joined(node);
       home.runOnContext(turn -> clearance.joined(node));
       rounds.hurry();
     }
@@ -189,6 +190,19 @@ public final class ClusterNode {
     public void merged() {
       LOG.atWarn().log("this part of the cluster has joined the other one");
       courier.mendGaps();
+    }
+  }
+
+  private final class Losses implements ClusterCourier.Gaps {
+
+    @Override
+    public void presence() {
+      rounds.hurry();
+    }
+
+    @Override
+    public void lists() {
+      rounds.listsInDoubt();
     }
   }
 

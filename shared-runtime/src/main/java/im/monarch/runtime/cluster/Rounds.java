@@ -55,6 +55,7 @@ final class Rounds {
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final Queue<Handle> ahead = new ArrayDeque<>();
   private final Set<Handle> doubtful = new HashSet<>();
+  private final ListDoubts listDoubts;
   private long timer;
   private int pace;
 
@@ -66,7 +67,7 @@ final class Rounds {
   private boolean busy;
 
   /**
-   * @param home where everything but {@link #hurry} is called
+   * @param home where everything is called but {@link #hurry} and {@link #listsInDoubt}
    * @param sweep what every round of all sessions begins with
    * @param period between the beginnings of two rounds
    */
@@ -76,6 +77,7 @@ final class Rounds {
     this.directory = directory;
     this.sweep = sweep;
     this.period = period;
+    this.listDoubts = new ListDoubts(here, IN_A_HURRY.toMillis() / TICK);
     this.due = System.nanoTime() + ThreadLocalRandom.current().nextLong(period.toNanos());
   }
 
@@ -92,7 +94,16 @@ final class Rounds {
     wanted.set(true);
   }
 
+  /**
+   * The sessions may have missed edits by others. They are told soon, a few at a time. Safe on any
+   * thread.
+   */
+  void listsInDoubt() {
+    listDoubts.everybody();
+  }
+
   private void go() {
+    listDoubts.tick();
     if (busy) {
       return;
     }
@@ -154,11 +165,8 @@ final class Rounds {
             known -> {
               most = Math.min(MOST_SESSIONS, most + most / GROWTH + 1);
               here.sessions().deliver(new News.Found(known), answers.keySet());
-              asked.stream()
-                  .filter(
-                      one ->
-                          !answers.containsKey(one) || !isHere(Optional.ofNullable(known.get(one))))
-                  .forEach(doubtful::add);
+              asked.forEach(
+                  one -> judge(one, answers.containsKey(one), Optional.ofNullable(known.get(one))));
             })
         .onFailure(
             fault -> {
@@ -167,6 +175,18 @@ final class Rounds {
               doubtful.addAll(asked);
             })
         .mapEmpty();
+  }
+
+  private void judge(Handle session, boolean compared, Optional<Whereabouts> entry) {
+    boolean found = isHere(entry);
+    if (!compared || !found) {
+      doubtful.add(session);
+    }
+    if (found) {
+      listDoubts.known(session);
+    } else if (compared) {
+      listDoubts.unknown(session);
+    }
   }
 
   private boolean isHere(Optional<Whereabouts> entry) {

@@ -43,8 +43,11 @@ class ClusterNodeTest {
   private record Member(NodeId id, Vertx vertx, LocalSessions sessions, ClusterNode node) {
 
     static Member start(String name) {
+      return start(name, new LocalSessions());
+    }
+
+    static Member start(String name, LocalSessions sessions) {
       var vertx = Clusters.member(CLUSTER, name);
-      var sessions = new LocalSessions();
       var id = new NodeId(name);
       var place = new ClusterNode.Place(id, CLUSTER);
       var process =
@@ -159,6 +162,18 @@ class ClusterNodeTest {
     var departed = new News.Departed(Map.of(bob, new Moment(4, 0)));
     await().untilAsserted(() -> assertThat(heard).contains(departed));
     assertThat(get(first.node().directory().find(List.of(alice, bob)))).containsOnlyKeys(alice);
+  }
+
+  @Test
+  void whoeverComesWithANodeMayHaveMissedEdits() {
+    var sessions = new LocalSessions();
+    var heard = new CopyOnWriteArrayList<News>();
+    var name = "third" + people;
+    sessions.seat(new Claim(bob, new NodeId(name), 1, Optional.empty()), heard::add);
+
+    Member.start(name, sessions);
+
+    await().untilAsserted(() -> assertThat(heard).contains(new News.ListsInDoubt()));
   }
 
   @Test

@@ -43,6 +43,7 @@ class RoundsTest {
   private final Queue<Map<Handle, Whereabouts>> found = new ConcurrentLinkedQueue<>();
   private final AtomicInteger faults = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
+  private final AtomicInteger doubts = new AtomicInteger();
   private final AtomicInteger room = new AtomicInteger(1_000);
   private final AtomicInteger sweeps = new AtomicInteger();
   private final Set<Handle> told = ConcurrentHashMap.newKeySet();
@@ -66,6 +67,8 @@ class RoundsTest {
     } else if (news instanceof News.Found(var known)) {
       found.add(known);
       told.add(ALICE);
+    } else if (news instanceof News.ListsInDoubt) {
+      doubts.incrementAndGet();
     }
   }
 
@@ -120,6 +123,36 @@ class RoundsTest {
     rounds.hurry();
 
     await().until(() -> found.contains(Map.of(ALICE, ALICE_HERE)));
+  }
+
+  @Test
+  void listsThatAreInDoubtAreSaidToBe() {
+    rounds.listsInDoubt();
+
+    await().until(() -> doubts.get() == 1);
+  }
+
+  @Test
+  void whoeverWasNotFoundByNewsForAWhileIsInDoubt() {
+    rounds.hurry();
+    await().until(() -> found.contains(Map.of()));
+    assertThat(doubts).hasValue(0);
+
+    directory.publish(ALICE_HERE);
+
+    await().until(() -> doubts.get() == 1);
+  }
+
+  @Test
+  void whoeverIsFoundIsNotInDoubt() {
+    directory.publish(ALICE_HERE);
+    rounds.hurry();
+    await().until(() -> found.size() == 1);
+
+    rounds.hurry();
+    await().until(() -> found.size() == 2);
+
+    assertThat(doubts).hasValue(0);
   }
 
   @Test

@@ -18,9 +18,9 @@ record Batch(Heading heading, List<Enclosed> letters) {
    * @param line grows with each line that {@code sender} opens; one line goes to one node
    * @param number counts the batches of the line from 1
    * @param oldest the lowest number of the line that nobody has answered yet
-   * @param gaps whether presence was left out since the last batch: the receiver had better look
+   * @param lost what may have been left out since the last batch
    */
-  record Heading(NodeId sender, long line, long number, long oldest, boolean gaps) {}
+  record Heading(NodeId sender, long line, long number, long oldest, Mark lost) {}
 
   /**
    * One letter.
@@ -32,7 +32,7 @@ record Batch(Heading heading, List<Enclosed> letters) {
   static Buffer write(Heading heading, Buffer letters) {
     var to = new Writer();
     to.octet(Kind.BATCH).word(heading.sender()).number(heading.line()).number(heading.number());
-    to.number(heading.oldest()).octet(heading.gaps() ? 1 : 0);
+    to.number(heading.oldest()).octet(heading.lost().octet());
     return to.buffer().appendBuffer(letters);
   }
 
@@ -57,7 +57,7 @@ record Batch(Heading heading, List<Enclosed> letters) {
             from.number(),
             from.number(),
             from.number(),
-            from.octet() == 1);
+            Mark.of(from.octet()));
     return new Batch(heading, from.all(() -> new Enclosed(from.block(), from.all(from::handle))));
   }
 }

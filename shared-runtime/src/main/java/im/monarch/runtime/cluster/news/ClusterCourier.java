@@ -51,23 +51,30 @@ public final class ClusterCourier implements AllSessions {
    */
   public record Neighbours(NodeId self, Supplier<Set<NodeId>> others) {}
 
+  /** Told when sessions here may have missed something. */
+  public interface Gaps {
+
+    /** News that the directory tells as well. */
+    void presence();
+
+    /** News of edits by others. */
+    void lists();
+  }
+
   private final Vertx vertx;
   private final Context home;
   private final Neighbours neighbours;
   private final LocalSessions sessions;
   private final Wire wire;
-  private final Runnable gaps;
+  private final Gaps gaps;
   private final Sorted sorted = new Sorted();
   private final SortingOffice office;
   private final Inbox inbox = new Inbox(this::take);
   private final Map<NodeId, Line> lines = new HashMap<>();
   private long opened;
 
-  /**
-   * @param gaps called when sessions here may have missed presence
-   */
   public ClusterCourier(
-      Vertx vertx, Neighbours neighbours, LocalSessions sessions, Outside outside, Runnable gaps) {
+      Vertx vertx, Neighbours neighbours, LocalSessions sessions, Outside outside, Gaps gaps) {
     this.vertx = vertx;
     this.home = ((VertxInternal) vertx).createEventLoopContext();
     this.neighbours = neighbours;
@@ -168,10 +175,16 @@ public final class ClusterCourier implements AllSessions {
         missed.add(new Missed(i, absent));
       }
     }
-    if (batch.heading().gaps()) {
-      gaps.run();
-    }
+    lose(batch.heading().lost());
     return new Receipt(missed);
+  }
+
+  private void lose(Mark what) {
+    switch (what) {
+      case NOTHING -> {}
+      case PRESENCE -> gaps.presence();
+      case LISTS -> gaps.lists();
+    }
   }
 
   private List<Handle> take(Enclosed letter) {
@@ -188,20 +201,35 @@ public final class ClusterCourier implements AllSessions {
   }
 
   /**
-   * Sessions of any node may have missed presence. After two parts have become one, only those that
-   * came over know when the directory is whole.
+   * Sessions of any node may have missed something. After two parts have become one, only those
+   * that came over know when the directory is whole.
    */
   public void mendGaps() {
-    home.runOnContext(turn -> sorted.lost());
+    home.runOnContext(
+        turn -> {
+          sorted.lost(Mark.PRESENCE);
+          sorted.lost(Mark.LISTS);
+        });
   }
 
-  /** {@code node} is no longer there. */
+  /**
+   * {@code node} is there. Where it comes back, its sessions may have missed what this node had for
+   * them meanwhile; one that has just started has no sessions yet.
+   */
+  public void joined(NodeId node) {
+    home.runOnContext(turn -> sorted.line(node).leaveGap(Mark.LISTS));
+  }
+
+  /**
+   * {@code node} is no longer there. Whoever had moved from it to another one before may have to
+   * hear there what was still on its way.
+   */
   public void departed(NodeId node) {
     home.runOnContext(
         turn -> {
           var line = lines.remove(node);
           if (line != null) {
-            line.close();
+            line.close().forEach(office::add);
           }
         });
   }
@@ -240,9 +268,9 @@ public final class ClusterCourier implements AllSessions {
     }
 
     @Override
-    public void lost() {
-      gaps.run();
-      neighbours.others().get().forEach(node -> line(node).leaveGap());
+    public void lost(Mark what) {
+      lose(what);
+      neighbours.others().get().forEach(node -> line(node).leaveGap(what));
     }
 
     private Line line(NodeId node) {

@@ -4,7 +4,10 @@ import im.monarch.domain.nodes.NodeId;
 import im.monarch.runtime.cluster.news.Batch.Heading;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,7 +37,7 @@ final class Line {
    */
   record Route(NodeId from, NodeId to, long number) {}
 
-  private record Sent(List<Letter> letters, Buffer encoded, boolean gaps) {}
+  private record Sent(List<Letter> letters, Buffer encoded, Mark lost) {}
 
   private final Vertx vertx;
   private final Wire wire;
@@ -42,8 +45,8 @@ final class Line {
   private final Backlog waiting;
   private final Consumer<Letter> returns;
   private final SortedMap<Long, Sent> unanswered = new TreeMap<>();
+  private final Set<Mark> lost = EnumSet.noneOf(Mark.class);
   private long numbers;
-  private boolean gaps;
   private boolean closed;
 
   /**
@@ -60,22 +63,30 @@ final class Line {
   void add(Letter letter) {
     var left = waiting.add(letter);
     if (!left.isEmpty()) {
-      gaps = true;
+      lost.add(Mark.PRESENCE);
       left.stream().filter(one -> !one.isPresence()).forEach(this::lose);
     }
     send();
   }
 
-  /** Tells the node to look for itself. */
-  void leaveGap() {
-    gaps = true;
+  /** Tells the node what may have got lost. */
+  void leaveGap(Mark what) {
+    lost.add(what);
     send();
   }
 
-  /** The node is gone, and everybody there. */
-  void close() {
+  /**
+   * The node is gone. Yields what it has not answered and the directory does not tell: some of the
+   * receivers may have moved before.
+   */
+  List<Letter> close() {
     closed = true;
+    var left = new ArrayList<Letter>();
+    unanswered.values().forEach(sent -> left.addAll(sent.letters()));
+    left.addAll(waiting.take(Integer.MAX_VALUE));
     unanswered.clear();
+    left.removeIf(letter -> letter.isPresence() || letter.isToEverybody());
+    return left;
   }
 
   boolean isIdle() {
@@ -83,6 +94,7 @@ final class Line {
   }
 
   private void lose(Letter letter) {
+    lost.add(Mark.LISTS);
     LOG.atWarn()
         .addKeyValue("node", route.to())
         .addKeyValue("news", letter.news().getClass().getSimpleName())
@@ -90,12 +102,17 @@ final class Line {
   }
 
   private void send() {
-    while (!closed && unanswered.size() < WINDOW && (gaps || !waiting.isEmpty())) {
+    while (!closed && unanswered.size() < WINDOW && (!lost.isEmpty() || !waiting.isEmpty())) {
       var letters = waiting.take(BATCH_SIZE);
-      unanswered.put(++numbers, new Sent(letters, Batch.letters(letters), gaps));
-      gaps = false;
+      unanswered.put(++numbers, new Sent(letters, Batch.letters(letters), nextMark()));
       ask(numbers);
     }
+  }
+
+  private Mark nextMark() {
+    var next = lost.stream().findFirst().orElse(Mark.NOTHING);
+    lost.remove(next);
+    return next;
   }
 
   private void ask(long number) {
@@ -104,7 +121,7 @@ final class Line {
       return; // closed meanwhile
     }
     var heading =
-        new Heading(route.from(), route.number(), number, unanswered.firstKey(), sent.gaps());
+        new Heading(route.from(), route.number(), number, unanswered.firstKey(), sent.lost());
     wire.ask(route.to(), Batch.write(heading, sent.encoded()))
         .onComplete(
             answer -> answered(number, answer),

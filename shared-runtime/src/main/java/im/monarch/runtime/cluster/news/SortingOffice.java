@@ -45,8 +45,8 @@ final class SortingOffice {
     /** A letter for everybody. */
     void sendEverywhere(Letter letter);
 
-    /** Presence got lost that might have been for anybody. */
-    void lost();
+    /** Something got lost that might have been for anybody. */
+    void lost(Mark what);
   }
 
   private final Context home;
@@ -70,7 +70,7 @@ final class SortingOffice {
   void add(Letter letter) {
     if (waiting.incrementAndGet() > CROWD && letter.isPresence()) {
       waiting.decrementAndGet();
-      home.runOnContext(full -> outcome.lost());
+      home.runOnContext(full -> outcome.lost(Mark.PRESENCE));
       return;
     }
     arriving.add(letter);
@@ -126,7 +126,10 @@ final class SortingOffice {
         .setCause(fault)
         .addKeyValue("letters", letters.size())
         .log("news lost: the directory does not say where people are");
-    outcome.lost();
+    outcome.lost(Mark.PRESENCE);
+    if (!letters.stream().allMatch(Letter::isPresence)) {
+      outcome.lost(Mark.LISTS);
+    }
     done(letters);
   }
 

@@ -8,6 +8,7 @@ import im.monarch.domain.presence.Moment;
 import im.monarch.domain.sessions.News;
 import im.monarch.domain.sessions.SessionClaims.Claim;
 import im.monarch.protocol.vocabulary.Handle;
+import im.monarch.protocol.vocabulary.ListVersion;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClusterCourierTest {
 
   private static final News SOON = new News.ShutDownSoon(5);
+  private static final Handle ALICE = new Handle("alice@example.com");
+  private static final News UNLISTED = new News.Unlisted(ALICE, new ListVersion(4));
 
   @Test
   void newsReachesASessionAtAnotherNode(Vertx vertx) {
@@ -247,5 +250,101 @@ class ClusterCourierTest {
 
     var quiet = courier.quiet(java.time.Duration.ofMinutes(1));
     await().until(quiet::isComplete);
+  }
+
+  @Test
+  void whatIsOnItsWayToANodeThatIsGoneFollowsWhoeverHadMoved(Vertx vertx) {
+    var town = new Town(vertx, Town.Weather.FAIR, "one", "two", "three");
+    var before = town.node("two").seat("bob", 1);
+    var courier = town.node("one").courier;
+    town.becomes(
+        new Town.Weather() {
+          @Override
+          public boolean losesQuestion() {
+            return true;
+          }
+        });
+    courier.deliver(UNLISTED, List.of(before.handle));
+    await().until(() -> town.node("one").asked.get() > 1);
+    var after = town.node("three").seat("bob", 2);
+
+    town.nodes.remove(new NodeId("two"));
+    town.becomes(Town.Weather.FAIR);
+    courier.departed(new NodeId("two"));
+
+    await().untilAsserted(() -> assertThat(after.heard).containsExactly(UNLISTED));
+  }
+
+  @Test
+  void aNodeThatComesIsToldThatListsAreInDoubt(Vertx vertx) {
+    var town = new Town(vertx, Town.bad(3), "one", "two", "three");
+
+    town.node("one").courier.joined(new NodeId("two"));
+
+    await().untilAsserted(() -> assertThat(town.node("two").doubts).hasValue(1));
+    assertThat(town.node("two").gaps).hasValue(0);
+    assertThat(town.node("three").doubts).hasValue(0);
+  }
+
+  @Test
+  void afterAMergeEverythingIsInDoubtEverywhere(Vertx vertx) {
+    var town = new Town(vertx, Town.Weather.FAIR, "one", "two", "three");
+
+    town.node("one").courier.mendGaps();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.nodes.values())
+                    .allSatisfy(
+                        node -> {
+                          assertThat(node.gaps).hasValue(1);
+                          assertThat(node.doubts).hasValue(1);
+                        }));
+  }
+
+  @Test
+  void whereTheDirectoryStaysSilentListsAreInDoubtEverywhere(Vertx vertx) {
+    var town = new Town(vertx, Town.Weather.FAIR, "one", "two");
+    var bob = town.node("two").seat("bob", 1);
+    town.silence = true;
+
+    town.node("one").courier.deliver(UNLISTED, List.of(bob.handle));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(town.nodes.values())
+                    .allSatisfy(node -> assertThat(node.doubts).hasValue(1)));
+  }
+
+  @Test
+  void presenceThatIsLostPutsNoListsInDoubt(Vertx vertx) {
+    var town = new Town(vertx, Town.Weather.FAIR, "one", "two");
+    var bob = town.node("two").seat("bob", 1);
+    town.silence = true;
+
+    town.node("one").courier.deliver(new News.Vanished(ALICE, new Moment(1, 1)), bob());
+
+    await().untilAsserted(() -> assertThat(town.node("two").gaps).hasValue(1));
+    assertThat(town.node("one").doubts).hasValue(0);
+    assertThat(bob.heard).isEmpty();
+  }
+
+  @Test
+  void newsForSomebodyWhoIsNowherePutsNothingInDoubt(Vertx vertx) {
+    var town = new Town(vertx, Town.Weather.FAIR, "one", "two");
+    var courier = town.node("one").courier;
+
+    courier.deliver(UNLISTED, bob());
+
+    var quiet = courier.quiet(java.time.Duration.ofMinutes(1));
+    await().until(quiet::isComplete);
+    assertThat(town.node("one").asked).hasValue(0);
+    assertThat(town.node("one").doubts).hasValue(0);
+  }
+
+  private static List<Handle> bob() {
+    return List.of(new Handle("bob@example.com"));
   }
 }

@@ -1,6 +1,7 @@
 package im.monarch.runtime.cluster.news;
 
 import im.monarch.domain.nodes.NodeId;
+import im.monarch.domain.presence.Directory;
 import im.monarch.domain.presence.LocalDirectory;
 import im.monarch.domain.presence.Moment;
 import im.monarch.domain.presence.Whereabouts;
@@ -12,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,9 @@ final class Town {
   private final Vertx vertx;
   private Weather weather;
 
+  /** Whether the directory finds nobody, and does not say so either. */
+  volatile boolean silence;
+
   Town(Vertx vertx, Weather weather, String... names) {
     this.vertx = vertx;
     this.weather = weather;
@@ -87,11 +92,31 @@ final class Town {
     weather = other;
   }
 
+  /** The directory as nodes ask it. */
+  private final class Silenced implements Directory {
+
+    @Override
+    public Future<Void> publish(Whereabouts whereabouts) {
+      return directory.publish(whereabouts);
+    }
+
+    @Override
+    public Future<Map<Handle, Whereabouts>> find(Collection<Handle> handles) {
+      return silence ? Future.failedFuture("silent") : directory.find(handles);
+    }
+
+    @Override
+    public Future<Void> withdraw(Handle handle, long epoch) {
+      return directory.withdraw(handle, epoch);
+    }
+  }
+
   /** One of them. */
   final class Node {
     final NodeId id;
     final LocalSessions sessions = new LocalSessions();
     final AtomicInteger gaps = new AtomicInteger();
+    final AtomicInteger doubts = new AtomicInteger();
     final AtomicInteger asked = new AtomicInteger();
     final ClusterCourier courier;
 
@@ -102,8 +127,18 @@ final class Town {
               vertx,
               new ClusterCourier.Neighbours(id, this::others),
               sessions,
-              new ClusterCourier.Outside(directory, this::ask),
-              gaps::incrementAndGet);
+              new ClusterCourier.Outside(new Silenced(), this::ask),
+              new ClusterCourier.Gaps() {
+                @Override
+                public void presence() {
+                  gaps.incrementAndGet();
+                }
+
+                @Override
+                public void lists() {
+                  doubts.incrementAndGet();
+                }
+              });
     }
 
     private Set<NodeId> others() {
