@@ -29,6 +29,7 @@ class NodeStoppedIT {
         long goesOn = scene.mark("n1 goes on");
         cluster.member(VICTIM).resume();
         scene.everybodyIsBackSince(goesOn);
+        scene.isOneClusterSince(goesOn);
         var somebody = new Witness(scene, cluster, scene.register("after"));
         Cluster.await("n1 serves again", () -> somebody.isServedAt(VICTIM));
         scene.measured("serves again after", scene.since(goesOn));

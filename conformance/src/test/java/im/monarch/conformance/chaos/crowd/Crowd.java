@@ -126,20 +126,24 @@ public final class Crowd implements AutoCloseable {
     awaitAll("everybody is back");
     long begin = place.recorder().mark("everybody is quiet");
     long limit = begin + reasonable.toNanos();
-    Awaitility.await("presence is right, or late")
-        .atMost(reasonable.plusSeconds(PATIENCE_SECONDS))
-        .pollInterval(PAUSE)
-        .until(() -> place.recorder().now() > limit || seesTruth());
-    double took = (place.recorder().now() - begin) / 1e9;
+    var end =
+        Awaitility.await("presence is right, or late")
+            .atMost(reasonable.plusSeconds(PATIENCE_SECONDS))
+            .pollInterval(PAUSE)
+            .until(this::look, seen -> seen.truth() || seen.at() > limit);
     place.recorder().mark(Views.COMPARE);
     place.recorder().mark(Survivors.END);
     all(Person::showLife);
     place.recorder().mark("good-bye");
-    return took;
+    return (end.at() - begin) / 1e9;
   }
 
-  private boolean seesTruth() {
-    return Views.now(place.recorder().history()).wrong().isEmpty();
+  private record Look(long at, boolean truth) {}
+
+  /** As of the moment when it begins: to compare a long history takes a while itself. */
+  private Look look() {
+    long at = place.recorder().now();
+    return new Look(at, Views.now(place.recorder().history()).wrong().isEmpty());
   }
 
   /**

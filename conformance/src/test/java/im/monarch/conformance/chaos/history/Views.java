@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What everybody who is there sees of the people on their FL is what these have last chosen, or
@@ -91,11 +92,12 @@ public record Views() implements Rule {
         .filter(Appearance::visible);
   }
 
+  /** Whoever is taken off FL and put there again is seen anew, from the answer on. */
   private static Map<String, Appearance> seen(Session observer) {
-    var seen = new HashMap<String, Appearance>();
+    var seen = new HashMap<String, Sighting>();
     for (var event : observer.heard()) {
       Appearance.seen(event)
-          .ifPresent(sighting -> seen.put(sighting.whom(), sighting.appearance()));
+          .ifPresent(one -> seen.put(one.whom(), new Sighting(one.appearance(), event.at())));
       if (event.words()[0].equals("FLN")) {
         seen.remove(event.words()[1]);
       } else if (event.line().startsWith("REM 0 FL ")) {
@@ -103,26 +105,18 @@ public record Views() implements Rule {
       }
     }
     for (var command : observer.commands()) {
-      forgetIfRemoved(command, observer, seen);
+      if (takesOffForwardList(command)) {
+        long removed = command.answer().orElseThrow().at();
+        seen.computeIfPresent(command.word(3), (whom, it) -> it.at() > removed ? it : null);
+      }
     }
-    return seen;
+    return seen.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().appearance()));
   }
 
-  /** Whoever is taken off FL and put there again is seen anew, from the answer on. */
-  private static void forgetIfRemoved(
-      Command command, Session observer, Map<String, Appearance> seen) {
-    if (!command.verb().equals("REM") || !command.word(2).equals("FL") || !command.acknowledged()) {
-      return;
-    }
-    long removed = command.answer().orElseThrow().at();
-    var contact = command.word(3);
-    boolean seenSince =
-        observer.heard().stream()
-            .filter(event -> event.at() > removed)
-            .flatMap(event -> Appearance.seen(event).stream())
-            .anyMatch(sighting -> sighting.whom().equals(contact));
-    if (!seenSince) {
-      seen.remove(contact);
-    }
+  private record Sighting(Appearance appearance, long at) {}
+
+  private static boolean takesOffForwardList(Command command) {
+    return command.verb().equals("REM") && command.word(2).equals("FL") && command.acknowledged();
   }
 }
