@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import im.monarch.conformance.chaos.crowd.SignIn;
 import im.monarch.conformance.chaos.fault.Clock;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,10 @@ class ClockStepIT {
   /** Whatever is renewed with the lease, is renewed more than once. */
   private static final Duration EACH = Faults.LEASE.plus(Faults.WARM);
 
+  /** To ask a false clock takes a hundred times as long: starts have waited in vain for SQL. */
+  private static final JsonObject PATIENT =
+      new JsonObject().put("store", new JsonObject().put("patienceMillis", 60_000));
+
   private static final Pattern LOGIN_TIME = Pattern.compile("LoginTime: (\\d+)");
 
   @TempDir Path folder;
@@ -39,7 +44,7 @@ class ClockStepIT {
     assumeTrue(Clock.available(), "no libfaketime on this machine: see conformance/install-tools");
     var clock = new Clock(folder.resolve("offset"));
     cluster.member(VICTIM).drain();
-    cluster.member(VICTIM).launchWithin(clock.wrapper());
+    cluster.member(VICTIM).launchWithin(clock.wrapper(), PATIENT);
     cluster.member(VICTIM).awaitReady();
     try (var scene = Scene.lively(cluster, results, "clock-step")) {
       Scene.lasts(Faults.WARM);

@@ -56,15 +56,19 @@ final class Member {
 
   /** Starts it and does not wait. */
   void launch() throws IOException {
-    launchWithin(List.of());
+    launchWithin(List.of(), new JsonObject());
   }
 
-  /** Starts it by way of another command, and does not wait. */
-  void launchWithin(List<String> another) throws IOException {
+  /**
+   * Starts it by way of another command, and does not wait.
+   *
+   * @param over goes over its configuration, for this time only
+   */
+  void launchWithin(List<String> another, JsonObject over) throws IOException {
     var wrapper = Stream.concat(home.wrapper().stream(), another.stream()).toList();
+    var configuration = home.configuration().copy().mergeIn(over, true);
     process =
-        Optional.of(
-            ServerProcess.startWithin(wrapper, home.folder(), home.configuration(), home.roles()));
+        Optional.of(ServerProcess.startWithin(wrapper, home.folder(), configuration, home.roles()));
   }
 
   /** Its number, for whoever looks into it. */
