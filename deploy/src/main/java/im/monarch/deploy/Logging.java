@@ -31,6 +31,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "com.hazelcast.instance.impl.Node",
           "com.hazelcast.internal.partition",
           "com.hazelcast.spi.impl.operationservice",
+          "com.hazelcast.internal.server.tcp.TcpServerConnection",
           "com.hazelcast.internal.server.tcp.TcpServerConnectionErrorHandler",
           "com.hazelcast.internal.cluster.impl.ClusterHeartbeatManager",
           "com.hazelcast.internal.cluster.impl.MembershipManager",

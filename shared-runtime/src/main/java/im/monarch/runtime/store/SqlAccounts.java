@@ -22,10 +22,16 @@ final class SqlAccounts implements Accounts {
   private static final String PASSWORD =
       "SELECT password_hash FROM account WHERE handle = #{handle}";
   private static final String NEXT_ID = "SELECT nextval('account_id') AS id";
+
+  /**
+   * Epochs begin at the clock of the database, in milliseconds: whoever had the handle before has
+   * had lower ones, and what is still on its way about them is old.
+   */
   private static final String REGISTER =
       """
-      INSERT INTO account (id, handle, member_id, password_hash, friendly_name)
-      VALUES (#{id}, #{handle}, #{member}, #{password}, #{name})
+      INSERT INTO account (id, handle, member_id, password_hash, friendly_name, epoch)
+      VALUES (#{id}, #{handle}, #{member}, #{password}, #{name},
+        CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT))
       ON CONFLICT DO NOTHING
       """;
 

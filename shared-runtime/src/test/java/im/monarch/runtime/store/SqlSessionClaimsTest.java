@@ -71,6 +71,17 @@ class SqlSessionClaimsTest extends StoreContract {
   }
 
   @Test
+  void anAccountThatIsMadeAgainHasLaterClaimsThanTheFormerOne() {
+    one.claims().claim(alice, ONE).await();
+    var last = two.claims().claim(alice, TWO).await();
+
+    assertThat(store().accounts().remove(alice).await()).isTrue();
+    register("alice");
+
+    assertThat(one.claims().claim(alice, ONE).await().epoch()).isGreaterThan(last.epoch());
+  }
+
+  @Test
   void nothingIsTakenFromANodeThatIsDead() {
     var claim = one.claims().claim(alice, ONE).await();
     nodes.expire("one");
