@@ -54,12 +54,17 @@ final class ListDoubts {
     }
   }
 
+  /** Whoever is not among {@code handles} has no session here any more. */
+  void stay(Collection<Handle> handles) {
+    if (!lost.isEmpty()) {
+      lost.retainAll(Set.copyOf(handles));
+    }
+  }
+
   /** Tells some. */
   void tick() {
     if (everybody.getAndSet(false)) {
-      var handles = here.sessions().handles();
-      lost.retainAll(handles);
-      doubt(handles);
+      doubt(here.sessions().handles());
     }
     var some = new ArrayList<Handle>();
     var next = waiting.iterator();

@@ -125,7 +125,9 @@ final class Rounds {
     if (hurried || now - due >= 0) {
       due = now + period.toNanos();
       sweep.run();
-      begin(here.sessions().handles(), hurried ? IN_A_HURRY : period, now);
+      var all = here.sessions().handles();
+      listDoubts.stay(all);
+      begin(all, hurried ? IN_A_HURRY : period, now);
     } else if (!doubtful.isEmpty() && now - began >= IN_A_HURRY.toNanos()) {
       begin(doubtful, IN_A_HURRY, now);
     }

@@ -95,4 +95,17 @@ class ListDoubtsTest {
 
     assertThat(told).containsExactly(handle(3));
   }
+
+  @Test
+  void whoeverHasLeftMeanwhileIsForgotten() {
+    doubts.unknown(handle(3));
+    doubts.unknown(handle(4));
+
+    doubts.stay(List.of(handle(4)));
+    doubts.known(handle(3));
+    doubts.known(handle(4));
+    doubts.tick();
+
+    assertThat(told).containsExactly(handle(4));
+  }
 }
