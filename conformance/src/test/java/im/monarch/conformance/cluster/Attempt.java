@@ -3,10 +3,8 @@ package im.monarch.conformance.cluster;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import im.monarch.conformance.client.Client;
+import im.monarch.conformance.client.Md5;
 import java.net.InetSocketAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Somebody asks one server to be let in. In MSNP7, whose sign-in spares the server an Argon2: the
@@ -93,11 +91,6 @@ final class Attempt {
   }
 
   private static String md5(String text) {
-    try {
-      var md5 = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(md5.digest(text.getBytes(US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("a Java without MD5", e);
-    }
+    return Md5.hex(text.getBytes(US_ASCII));
   }
 }

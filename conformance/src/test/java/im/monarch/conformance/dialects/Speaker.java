@@ -3,15 +3,13 @@ package im.monarch.conformance.dialects;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import im.monarch.conformance.client.Client;
+import im.monarch.conformance.client.Md5;
 import im.monarch.conformance.client.TicketBooth;
 import im.monarch.conformance.harness.Listener;
 import im.monarch.conformance.harness.RunningServer;
 import im.monarch.conformance.transcript.Fact;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,12 +76,7 @@ final class Speaker implements AutoCloseable {
   }
 
   private static String md5(String text) {
-    try {
-      var md5 = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(md5.digest(text.getBytes(US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("a Java without MD5", e);
-    }
+    return Md5.hex(text.getBytes(US_ASCII));
   }
 
   String handle() {

@@ -1,9 +1,7 @@
 package im.monarch.conformance.stage;
 
+import im.monarch.conformance.client.Md5;
 import im.monarch.conformance.transcript.WireText;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -84,11 +82,6 @@ final class Expressions {
   }
 
   private static String md5(String wire) {
-    try {
-      var digest = MessageDigest.getInstance("MD5").digest(WireText.bytes(wire));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("a Java without MD5", e);
-    }
+    return Md5.hex(WireText.bytes(wire));
   }
 }
